@@ -1,0 +1,45 @@
+import type { Command } from './command.ts'
+import type { AnyObject } from './object.ts'
+import type { PermissionMap } from './permission.ts'
+import type { Query } from './query.ts'
+import type { Reaction } from './reaction.ts'
+
+/** A small world with fixed ids, made by commands: laws, examples, journeys and demo stand on it. */
+export interface Seed {
+  /** Commands that make it, in order, after the seeds of the rooms in `uses`. `as` names an actor of the people seed. */
+  readonly steps: () => readonly {
+    readonly command: Command<string, never, unknown>
+    readonly input: unknown
+    readonly as?: string
+  }[]
+}
+
+/** A room's manifest: all that the house knows of it. */
+export interface Module {
+  readonly name: string
+  /** Rooms whose front door it may open, and whose tables stand before its own. */
+  readonly uses: readonly string[]
+  readonly objects: readonly AnyObject[]
+  readonly commands: Readonly<Record<string, Command<string, never, unknown>>>
+  readonly queries: Readonly<Record<string, Query<string, never, unknown>>>
+  readonly reactions: readonly Reaction[]
+  readonly permissions: PermissionMap
+  readonly seed: Seed | null
+}
+
+type CommandOf<T> = { readonly [K in keyof T & string]: { readonly kind: 'command'; readonly name: K } }
+type QueryOf<T> = { readonly [K in keyof T & string]: { readonly kind: 'query'; readonly name: K } }
+
+/** Declares a room. Keys of `commands` and `queries` must equal the declared names: a mismatch does not compile. */
+export function defineModule<C extends CommandOf<C>, Q extends QueryOf<Q>>(m: {
+  name: string
+  uses: readonly string[]
+  objects: readonly AnyObject[]
+  commands: C
+  queries: Q
+  reactions?: readonly Reaction[]
+  permissions: PermissionMap
+  seed?: Seed
+}): Module {
+  return { ...m, reactions: m.reactions ?? [], seed: m.seed ?? null } as unknown as Module
+}

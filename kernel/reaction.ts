@@ -1,0 +1,47 @@
+import type { Callable, Command, Read, Via } from './command.ts'
+import type { Id } from './ids.ts'
+import type { LogChange } from './log.ts'
+
+/** A committed command, as a reaction sees it: its input is the logged one (ids and digests, no long text, no secret). */
+export interface Happened<W, Out> {
+  readonly workspace: Id<'workspace'>
+  /** The workspace's id, or the person's whose own stream it is. */
+  readonly stream: string
+  readonly command: string
+  readonly name: string
+  readonly input: W
+  readonly output: Out
+  readonly actor: Id<'person'>
+  readonly via: Via
+  /** ISO instant of the commit's batch. */
+  readonly at: string
+  readonly changes: readonly LogChange[]
+}
+
+export interface ReactionContext extends Read {
+  /** Runs a command under an id derived from the entry and the number of the call, so that a replay is harmless. */
+  call<W, Out>(command: Callable<W, Out>, input: W, options?: { asSystem: true }): Promise<Out>
+}
+
+export interface Reaction {
+  readonly kind: 'reaction'
+  readonly name: string
+  readonly about: string
+  /** Command names it follows. */
+  readonly after: readonly string[]
+  readonly run: (happened: Happened<never, never>, context: ReactionContext) => Promise<void>
+}
+
+/**
+ * Declares a reaction: it reads the log behind a cursor of its own, at least once, in order.
+ * An entry that fails five times is parked and shown to the administrator; the cursor goes on.
+ */
+export function defineReaction<W, Out>(r: {
+  name: `${string}.${string}`
+  about: string
+  after: Command<string, W, Out> | readonly Command<string, W, Out>[]
+  run(happened: Happened<W, Out>, context: ReactionContext): Promise<void>
+}): Reaction {
+  const after = 'name' in r.after ? [r.after.name] : r.after.map(command => command.name)
+  return { kind: 'reaction', name: r.name, about: r.about, after, run: r.run as unknown as Reaction['run'] }
+}

@@ -85,6 +85,12 @@ export function did<W, Out>(command: Callable<W, Out>, input: NoInfer<W>, as?: s
   return { command: command as unknown as Callable<never, unknown>, input, as }
 }
 
+/**
+ * Targets without an id in the input: `@workspace` (Workspace), `@directory` (Container of persons and departments),
+ * `@actor` (Person), `@own` (Container: the acting person's private one).
+ */
+export type SpecialTarget = '@workspace' | '@directory' | '@actor' | '@own'
+
 /** A second place that a command writes to. */
 export interface Also {
   readonly from: string
@@ -115,7 +121,7 @@ type KeysOf<T, V> = { [K in keyof T]-?: NonNullable<T[K]> extends V ? K : never 
 /**
  * Declares a command: the one place where its name, right, input and effect stand.
  * - `target`: the object acted on; a create's target is its container. `from` names the input key with its
- *   ref, or `@workspace`, or `@actor` (the acting person's row).
+ *   ref, or a special target.
  * - `also`: other containers or objects that it writes to, each with its own permission.
  * - `stream`: absent, the command locks, numbers and logs in the workspace. `@actor` or an input key holding a
  *   person's ref: in that person's own stream.
@@ -132,8 +138,8 @@ export function defineCommand<
   name: N
   about: string
   permission: Permission
-  target: { type: T; from: KeysOf<Parsed<I>, IdOf<T>> | '@actor' | '@workspace' }
-  also?: readonly { from: KeysOf<Parsed<I>, Id<string>>; permission: Permission }[]
+  target: { type: T; from: KeysOf<Parsed<I>, IdOf<T>> | SpecialTarget }
+  also?: readonly { from: KeysOf<Parsed<I>, Id<string>> | SpecialTarget; permission: Permission }[]
   stream?: KeysOf<Parsed<I>, Id<'person'>> | '@actor'
   input: () => I
   output?: () => { readonly _zod: { readonly output: Out } }

@@ -14,9 +14,9 @@ export interface Place {
 }
 
 const sharedKernel = new Set(
-  ['ids', 'clock', 'problem', 'permission', 'wire'].map(name => `kernel/${name}.ts`),
+  ['ids', 'rank', 'clock', 'problem', 'permission', 'wire'].map(name => `kernel/${name}.ts`),
 )
-const testFolders = ['kernel/testing/', 'kernel/laws/']
+const testFolders = ['kernel/testing/', 'kernel/laws/', 'packages/client/testing/']
 
 export function placeOf(path: string): Place {
   const [top = '', name = ''] = path.split('/')

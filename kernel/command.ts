@@ -3,7 +3,7 @@ import type { FoundRef, Parsed, PersonId, RefTo, Schema, Wire } from './input.ts
 import type { AnyObject, Changes, IdOf, New, ObjectType, RowOf } from './object.ts'
 import type { Role } from './permission.ts'
 
-export { asLong, asPersonal, asSecret, day, fresh, rank, ref } from './input.ts'
+export { asLong, asPersonal, asSecret, day, fresh, idOf, rank, ref } from './input.ts'
 
 /** Filled by each room's `permissions.ts` through declaration merging: the union of all permission names. */
 export interface Permissions {
@@ -37,6 +37,8 @@ export interface Read {
   visible<O extends AnyObject>(type: O, where: Where<O>, options?: FindOptions<O>): Promise<RowOf<O>[]>
   /** The actor's role in a container, or null. */
   roleIn(container: string): Role | null
+  /** The role of any person in a container: whom to tell, whom a guest may meet. */
+  roleOf(person: string, container: string): Role | null
   /** May the actor do this in that container (to that row)? */
   can(permission: Permission, container: string, row?: Readonly<Record<string, unknown>>): boolean
 }

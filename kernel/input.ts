@@ -36,6 +36,11 @@ export function fresh<O extends AnyObject>(type: O): z.ZodType<IdOf<O>, IdOf<O>>
   return z.uuid().meta({ 'x-new': type.name }) as unknown as z.ZodType<IdOf<O>, IdOf<O>>
 }
 
+/** An id in an output. */
+export function idOf<O extends AnyObject>(type: O): z.ZodType<IdOf<O>, IdOf<O>> {
+  return z.uuid().meta({ 'x-ref': type.name }) as unknown as z.ZodType<IdOf<O>, IdOf<O>>
+}
+
 /** An order key between two neighbours (see `kernel/rank.ts`), at most 64 bytes. */
 export const rank = z
   .string()

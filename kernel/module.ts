@@ -1,17 +1,32 @@
-import type { Command } from './command.ts'
+import type { Callable, Command } from './command.ts'
 import type { AnyObject } from './object.ts'
 import type { PermissionMap } from './permission.ts'
 import type { Query } from './query.ts'
 import type { Reaction } from './reaction.ts'
 
+/** One command of a seed's world. */
+export interface SeedStep {
+  readonly command: Callable<never, unknown>
+  readonly input: unknown
+  /** The acting person's id; default: the first owner. */
+  readonly as?: string
+  /** For internal commands, as the house itself runs them. */
+  readonly asSystem?: true
+}
+
 /** A small world with fixed ids, made by commands: laws, examples, journeys and demo stand on it. */
 export interface Seed {
-  /** Commands that make it, in order, after the seeds of the rooms in `uses`. `as` names an actor of the people seed. */
-  readonly steps: () => readonly {
-    readonly command: Command<string, never, unknown>
-    readonly input: unknown
-    readonly as?: string
-  }[]
+  /** Commands that make it, in order, after the seeds of the rooms in `uses`. */
+  readonly steps: () => readonly SeedStep[]
+}
+
+/** A step of a seed, its input checked against the command. */
+export function step<W, Out>(
+  command: Callable<W, Out>,
+  input: NoInfer<W>,
+  how: { readonly as?: string; readonly asSystem?: true } = {},
+): SeedStep {
+  return { command: command as unknown as Callable<never, unknown>, input, ...how }
 }
 
 /** A room's manifest: all that the house knows of it. */

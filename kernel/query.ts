@@ -3,7 +3,7 @@ import type { Id } from './ids.ts'
 import type { Parsed, RefTo, Schema, Wire } from './input.ts'
 import type { AnyObject, RowOf } from './object.ts'
 
-export { day, ref } from './input.ts'
+export { day, idOf, ref } from './input.ts'
 
 /** Reading for a query: one snapshot, whose position in the log is known. */
 export interface QueryRead extends Read {
@@ -11,7 +11,7 @@ export interface QueryRead extends Read {
   row<R>(ref: RefTo<R>): R
   /** Small container numbers (`kernel.container.no`) that the actor sees, as a PostgreSQL array literal: `{1,5,9}`. */
   readonly containerNumbers: string
-  /** The ids of the containers that the actor sees with at least this role. */
+  /** The ids of the containers that the actor sees. */
   readonly containers: ReadonlySet<string>
   /**
    * Raw SQL, for reports and hot lists. Row-level security adds the workspace; the statement must restrict

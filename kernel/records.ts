@@ -1,3 +1,4 @@
+import type { Id } from './ids.ts'
 import { bool, defineObject, id, int, json, nullable, text } from './object.ts'
 import type { Role } from './permission.ts'
 
@@ -95,6 +96,32 @@ export const External = defineObject({
   },
 })
 
+/** The thin row of any object, for what is said about all of them (comments, links, inbox). Never written by a command. */
+export const Thing = defineObject({
+  name: 'object',
+  table: 'kernel.object',
+  title: null,
+  container: 'containerId',
+  fields: { containerId: id('container'), type: text(), key: nullable(text()), title: text() },
+})
+
 /** Types whose rows decide what people may see: a command that writes one ends its batch. */
 export const accessTypes: ReadonlySet<string> = new Set(['container', 'group', 'member', 'grant', 'standing'])
-export const kernelTypes = [Workspace, Container, Group, Member, Grant, Standing, Link, External] as const
+export const kernelTypes = [
+  Workspace,
+  Container,
+  Group,
+  Member,
+  Grant,
+  Standing,
+  Link,
+  External,
+  Thing,
+] as const
+
+/** The container that an object is (a project's, a person's private one): they share the id. */
+export const placeOf = (id: string): Id<'container'> => id as Id<'container'>
+/** The group that an object is (a department's; everyone's has the directory's id): they share the id. */
+export const groupOf = (id: string): Id<'group'> => id as Id<'group'>
+/** The standing of a person: they share the id. */
+export const standingOf = (id: string): Id<'standing'> => id as Id<'standing'>

@@ -1,0 +1,6 @@
+import type { Module } from '../kernel/module.ts'
+import { people } from './people/module.ts'
+import { spaces } from './spaces/module.ts'
+
+/** The rooms of the house, server side. `web.ts` is its twin for the browser. */
+export const rooms: readonly Module[] = [people, spaces]

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { asPersonal, defineCommand, ref } from '../../../kernel/command.ts'
+import { problem } from '../../../kernel/problem.ts'
+import { Container, placeOf, Standing, standingOf } from '../../../kernel/records.ts'
+import { Invite, Login, Person } from '../objects.ts'
+import { seed } from '../seed.ts'
+import { limits } from '../shared.ts'
+
+/** Run as system by the invitation page, once the account exists. */
+export const acceptInvite = defineCommand({
+  name: 'invite.accept',
+  about: 'The invited person comes in: the invitation is used up, the account bound to the person.',
+  permission: 'organisation:manage',
+  target: { type: Invite, from: 'invite' },
+  also: [
+    { from: '@directory', permission: 'person:manage' },
+    { from: 'person', permission: 'person:edit' },
+    { from: 'own', permission: 'own:manage' },
+  ],
+  internal: true,
+  undo: { none: 'Whoever has come in has seen the house.' },
+  problems: ['people.invite_not_open', 'people.invite_expired'],
+  input: () =>
+    z.strictObject({
+      invite: ref(Invite),
+      person: ref(Person),
+      own: ref(Container).describe('The private container of the person'),
+      account: z.string().max(64),
+      name: asPersonal(z.string().trim().min(1).max(limits.name)).optional(),
+    }),
+  example: () => seed.acceptance,
+  run(tx, { person, account, name }) {
+    const invite = tx.target
+    if (invite.state !== 'open' || invite.personId !== tx.row(person).id) {
+      throw problem.conflict('people.invite_not_open')
+    }
+    if (invite.expiresAt < tx.now) throw problem.conflict('people.invite_expired')
+    tx.update(Invite, invite.id, { state: 'accepted' })
+    tx.update(Standing, standingOf(invite.personId), { active: true })
+    tx.update(Person, invite.personId, { state: 'active', ...(name === undefined ? {} : { name }) })
+    tx.insert(Login, { id: tx.newId(Login), containerId: placeOf(invite.personId), accountId: account })
+  },
+})

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { defineCommand, fresh, idOf, ref } from '../../../kernel/command.ts'
+import { Container, Group, groupOf } from '../../../kernel/records.ts'
+import { Department } from '../objects.ts'
+import { seed } from '../seed.ts'
+import { limits } from '../shared.ts'
+
+export const createDepartment = defineCommand({
+  name: 'department.create',
+  about: 'Add a department, at the top or below another. It is a group too, and rooms give it what it needs.',
+  permission: 'department:manage',
+  target: { type: Container, from: '@directory' },
+  input: () =>
+    z.strictObject({
+      id: fresh(Department).optional(),
+      name: z.string().trim().min(1).max(limits.departmentName),
+      parent: ref(Department).optional().describe('The department it belongs to'),
+    }),
+  output: () => z.strictObject({ department: idOf(Department) }),
+  example: () => ({ id: seed.newDepartment, name: '品牌部', parent: seed.marketing }),
+  run(tx, { id, name, parent }) {
+    const department = id ?? tx.newId(Department)
+    const containerId = tx.target.id
+    const parentId = parent === undefined ? null : tx.row(parent).id
+    tx.insert(Group, {
+      id: groupOf(department),
+      containerId,
+      parentId: parentId === null ? null : groupOf(parentId),
+      kind: 'department',
+    })
+    tx.insert(Department, { id: department, containerId, name, parentId })
+    return { department }
+  },
+})

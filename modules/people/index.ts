@@ -1,0 +1,6 @@
+/** The front door of people: what other rooms may use. */
+export { addPlaceholders } from './commands/add-placeholders.ts'
+export { createDepartment } from './commands/create-department.ts'
+export { setupOrganisation } from './commands/setup-organisation.ts'
+export { Department, Head, Person } from './objects.ts'
+export { seed as people } from './seed.ts'

@@ -1,0 +1,80 @@
+import { defineModule } from '../../kernel/module.ts'
+import { acceptInvite } from './commands/accept-invite.ts'
+import { addPlaceholders } from './commands/add-placeholders.ts'
+import { createDepartment } from './commands/create-department.ts'
+import { createToken } from './commands/create-token.ts'
+import { editPerson } from './commands/edit-person.ts'
+import { giveRole } from './commands/give-role.ts'
+import { invitePerson } from './commands/invite-person.ts'
+import { joinDepartment } from './commands/join-department.ts'
+import { leaveDepartment } from './commands/leave-department.ts'
+import { noteSession } from './commands/note-session.ts'
+import { removePerson } from './commands/remove-person.ts'
+import { renameDepartment } from './commands/rename-department.ts'
+import { resumePerson } from './commands/resume-person.ts'
+import { revokeInvite } from './commands/revoke-invite.ts'
+import { revokeToken } from './commands/revoke-token.ts'
+import { setHead } from './commands/set-head.ts'
+import { setupOrganisation } from './commands/setup-organisation.ts'
+import { suspendPerson } from './commands/suspend-person.ts'
+import { Department, Head, Invite, Login, Person, Token } from './objects.ts'
+import { permissions } from './permissions.ts'
+import { whoAmI } from './queries/who-am-i.ts'
+import { peopleWorld } from './seed-world.ts'
+
+/** What the room understands: the registry type is joined from these. */
+export interface Commands {
+  'department.create': typeof createDepartment
+  'department.join': typeof joinDepartment
+  'department.leave': typeof leaveDepartment
+  'department.rename': typeof renameDepartment
+  'department.set-head': typeof setHead
+  'invite.accept': typeof acceptInvite
+  'invite.revoke': typeof revokeInvite
+  'organisation.setup': typeof setupOrganisation
+  'person.add-placeholders': typeof addPlaceholders
+  'person.edit': typeof editPerson
+  'person.invite': typeof invitePerson
+  'person.remove': typeof removePerson
+  'person.resume': typeof resumePerson
+  'person.suspend': typeof suspendPerson
+  'role.give': typeof giveRole
+  'session.note': typeof noteSession
+  'token.create': typeof createToken
+  'token.revoke': typeof revokeToken
+}
+export interface Queries {
+  'person.me': typeof whoAmI
+}
+
+const commands: Commands = {
+  'department.create': createDepartment,
+  'department.join': joinDepartment,
+  'department.leave': leaveDepartment,
+  'department.rename': renameDepartment,
+  'department.set-head': setHead,
+  'invite.accept': acceptInvite,
+  'invite.revoke': revokeInvite,
+  'organisation.setup': setupOrganisation,
+  'person.add-placeholders': addPlaceholders,
+  'person.edit': editPerson,
+  'person.invite': invitePerson,
+  'person.remove': removePerson,
+  'person.resume': resumePerson,
+  'person.suspend': suspendPerson,
+  'role.give': giveRole,
+  'session.note': noteSession,
+  'token.create': createToken,
+  'token.revoke': revokeToken,
+}
+const queries: Queries = { 'person.me': whoAmI }
+
+export const people = defineModule({
+  name: 'people',
+  uses: [],
+  objects: [Person, Department, Head, Invite, Login, Token],
+  commands,
+  queries,
+  permissions,
+  seed: { steps: peopleWorld },
+})

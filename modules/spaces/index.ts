@@ -1,0 +1,5 @@
+/** The front door of spaces. */
+export { createProject } from './commands/create-project.ts'
+export { createSpace } from './commands/create-space.ts'
+export { Project, Space } from './objects.ts'
+export { seed as spaces } from './seed.ts'

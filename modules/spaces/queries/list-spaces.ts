@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { defineQuery } from '../../../kernel/query.ts'
+import { Project, Space } from '../objects.ts'
+
+export const listSpaces = defineQuery({
+  name: 'space.list',
+  about: 'The spaces that you see, with the projects in them.',
+  permission: 'object:read',
+  scope: '@actor',
+  watches: [Space, Project],
+  input: () => z.strictObject({}),
+  output: () =>
+    z.strictObject({
+      spaces: z.array(
+        z.strictObject({
+          id: z.string(),
+          name: z.string(),
+          department: z.string().nullable(),
+          role: z
+            .string()
+            .nullable()
+            .describe('Your role there; null where only a project in it is shared with you'),
+          projects: z.array(
+            z.strictObject({ id: z.string(), name: z.string(), key: z.string(), role: z.string() }),
+          ),
+        }),
+      ),
+      /** A visible project never shows the title of a space that is hidden. */
+      loose: z.array(z.strictObject({ id: z.string(), name: z.string(), key: z.string(), role: z.string() })),
+    }),
+  example: () => ({}),
+  async run(read) {
+    const spaces = await read.visible(Space, {}, { order: ['name'] })
+    const projects = await read.visible(Project, {}, { order: ['name'] })
+    const shown = new Set<string>(spaces.map(space => space.id))
+    const out = (of: readonly (typeof projects)[number][]) =>
+      of.map(({ id, name, key }) => ({ id, name, key, role: String(read.roleIn(id)) }))
+    return {
+      spaces: spaces.map(({ id, name, departmentId }) => ({
+        id,
+        name,
+        department: departmentId,
+        role: read.roleIn(id),
+        projects: out(projects.filter(project => project.spaceId === id)),
+      })),
+      loose: out(projects.filter(project => !shown.has(project.spaceId))),
+    }
+  },
+})

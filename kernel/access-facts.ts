@@ -105,10 +105,6 @@ export class AccessFacts {
     return this.#members.get(id)?.person ?? null
   }
 
-  grantsAt(container: string): Iterable<GrantFact> {
-    return this.#grantsAt.get(container)?.values() ?? []
-  }
-
   /** The person and all groups that they are in, directly or through a sub-group; empty without an active standing. */
   principals(person: string): ReadonlySet<string> {
     const found = new Set<string>()
@@ -132,13 +128,13 @@ export class AccessFacts {
   /** The strongest rank that the principals of `person` hold in the container, here or inherited; 0 for none. */
   rankAt(person: string, principals: ReadonlySet<string>, container: string): number {
     let rank = 0
-    if (principals.size === 0) return rank
-    for (const at of this.#path(container)) {
+    let fact = principals.size === 0 ? null : this.containers.get(container)
+    for (let left = this.containers.size; fact !== null && left > 0; left--) {
       // Everyone owns the container that bears their own id.
-      if (at === person) return 5
-      for (const grant of this.grantsAt(at)) {
-        if (grant.rank > rank && principals.has(grant.principal)) rank = grant.rank
-      }
+      if (fact.id === person) return rankOf('owner')
+      const grants = this.#grantsAt.get(fact.id)
+      if (grants !== null) rank = Math.max(rank, strongest(grants.values(), principals))
+      fact = this.#parent(fact)
     }
     return rank
   }
@@ -146,24 +142,18 @@ export class AccessFacts {
   /** Everybody whom the grants of the container, here or inherited, name. */
   principalsAt(container: string): Set<string> {
     const found = new Set<string>()
-    for (const at of this.#path(container)) {
-      found.add(at)
-      for (const grant of this.grantsAt(at)) found.add(grant.principal)
+    let fact = this.containers.get(container)
+    for (let left = this.containers.size; fact !== null && left > 0; left--) {
+      found.add(fact.id)
+      for (const grant of this.#grantsAt.get(fact.id)?.values() ?? []) found.add(grant.principal)
+      fact = this.#parent(fact)
     }
     return found
   }
 
-  /** The container and those above it that its roles come from, innermost first. */
-  *#path(container: string): Iterable<string> {
-    // The rooms refuse a circle of parents; the count keeps one from hanging the process.
-    let left = this.containers.size
-    let fact = this.containers.get(container)
-    while (fact !== null && left > 0) {
-      yield fact.id
-      if (!fact.inherit || fact.parent === null) return
-      fact = this.containers.get(fact.parent)
-      left -= 1
-    }
+  /** Where the roles of a container come from besides its own grants. A circle of parents is cut by its callers' count. */
+  #parent(fact: ContainerFact): ContainerFact | null {
+    return fact.inherit && fact.parent !== null ? this.containers.get(fact.parent) : null
   }
 
   #writeGrant(id: string, grant: GrantFact | null): void {
@@ -179,6 +169,14 @@ export class AccessFacts {
     if (member) this.#membershipsOf.own(member.person, copyMap).set(id, member.group)
     this.#members.set(id, member)
   }
+}
+
+function strongest(grants: Iterable<GrantFact>, principals: ReadonlySet<string>): number {
+  let rank = 0
+  for (const grant of grants) {
+    if (grant.rank > rank && principals.has(grant.principal)) rank = grant.rank
+  }
+  return rank
 }
 
 const copyMap = <V>(below: Map<string, V> | null): Map<string, V> => new Map(below ?? [])

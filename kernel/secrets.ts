@@ -3,6 +3,7 @@ import { chmod, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CannotStart } from './cannot-start.ts'
 import { writeDurably } from './durable-file.ts'
+import { codeOf } from './system-error.ts'
 
 /** A key for one purpose, 32 bytes as base64url, always the same for the same data folder. */
 export type Secrets = (purpose: string) => string
@@ -18,9 +19,9 @@ export async function openSecrets(data: string): Promise<Secrets> {
 }
 
 async function readSecret(path: string): Promise<Buffer | null> {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null
-    throw new CannotStart(`The secret of this installation cannot be read (${error.code}): ${path}.`)
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return null
+    throw new CannotStart(`The secret of this installation cannot be read (${codeOf(error)}): ${path}.`)
   })
   if (text === null) return null
   if (!/^[0-9a-f]{64}\n$/.test(text)) {

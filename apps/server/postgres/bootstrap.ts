@@ -1,0 +1,41 @@
+import postgres from 'postgres'
+import type { ServerAddress } from './server-address.ts'
+import { superuser } from './superuser.ts'
+
+/** The role under which statements run: it owns nothing, so row-level security holds for it. */
+export const appRole = 'concord_app'
+
+const owner = 'concord'
+const database = 'concord'
+
+export function login(sockets: string): { address: ServerAddress; superuserAddress: ServerAddress } {
+  const common = { host: sockets, port: 5432, password: null, ssl: false } as const
+  return {
+    address: { ...common, database, user: owner },
+    superuserAddress: { ...common, database: 'postgres', user: superuser },
+  }
+}
+
+/** Makes the roles and the database of an embedded cluster, as far as they aren't there. */
+export async function bootstrap(sockets: string): Promise<void> {
+  const { superuserAddress } = login(sockets)
+  const sql = postgres({ ...superuserAddress, password: '', max: 1, fetch_types: false, onnotice: () => {} })
+  try {
+    const [found] = await sql<{ hasDatabase: boolean }[]>`
+      select exists (select from pg_database where datname = ${database}) as "hasDatabase"`
+    if (found?.hasDatabase) return
+    await sql.unsafe(rolesSql)
+    // Last, so that its presence says that all is there.
+    await sql.unsafe(`create database ${database} owner ${owner}`)
+  } finally {
+    await sql.end({ timeout: 2 })
+  }
+}
+
+const rolesSql = `
+  do $$ begin
+    if to_regrole('${appRole}') is null then create role ${appRole} nologin; end if;
+    if to_regrole('${owner}') is null then create role ${owner} login; end if;
+  end $$;
+  grant ${appRole} to ${owner};
+`

@@ -1,0 +1,37 @@
+import { CannotStart } from '../../../kernel/cannot-start.ts'
+import type { DbAddress } from '../../../kernel/db/db.ts'
+
+/** How to reach PostgreSQL, as the driver takes it. */
+export interface ServerAddress extends DbAddress {
+  /** Encryption: none, or as strict as `sslmode` says. */
+  readonly ssl: false | 'require' | 'allow' | 'prefer' | 'verify-full'
+}
+
+/** Reads `postgres://user:password@host:5432/database?sslmode=require`. Throws CannotStart, without the password. */
+export function parseServerUrl(text: string): ServerAddress {
+  const url = new URL(text)
+  const { host, sslmode, ...unknown } = Object.fromEntries(url.searchParams)
+  const surplus = Object.keys(unknown)[0]
+  if (surplus) throw new CannotStart(`DATABASE_URL has a parameter that Concord does not know: ${surplus}.`)
+  const database = decodeURIComponent(url.pathname.slice(1))
+  const user = decodeURIComponent(url.username)
+  if (!database)
+    throw new CannotStart('DATABASE_URL names no database: postgres://user:password@host:5432/database.')
+  if (!user) throw new CannotStart('DATABASE_URL names no user: postgres://user:password@host:5432/database.')
+  return {
+    host: host ?? (decodeURIComponent(url.hostname).replace(/^\[(.*)\]$/, '$1') || 'localhost'),
+    port: Number(url.port || 5432),
+    database,
+    user,
+    password: url.password ? decodeURIComponent(url.password) : null,
+    ssl: parseSslMode(sslmode),
+  }
+}
+
+function parseSslMode(mode: string | undefined): ServerAddress['ssl'] {
+  if (mode === undefined || mode === 'disable') return false
+  if (mode === 'require' || mode === 'allow' || mode === 'prefer' || mode === 'verify-full') return mode
+  throw new CannotStart(
+    `sslmode of DATABASE_URL must be disable, allow, prefer, require or verify-full, not "${mode}".`,
+  )
+}

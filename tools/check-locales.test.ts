@@ -136,8 +136,9 @@ const icu: readonly (readonly [string, string, string, RegExp])[] = [
     'a form that Chinese does not have',
     '{count}',
     '{count, plural, one {#} other {#}}',
-    /plural case one is not valid/,
+    /case one is not valid|other placeholders/,
   ],
+  ['bad syntax', '{count}', '{count', /bad ICU syntax|stands alone|other placeholders/],
   ['a date in ICU', '{count, date}', '{count}', /comes written out/],
 ]
 for (const [what, en, zh, words] of icu) {

@@ -33,14 +33,14 @@ function knownKeys(catalogues: readonly Catalogue[]): Known {
   const english = catalogues.filter(({ language }) => language === 'en').flatMap(({ entries }) => entries)
   return {
     keys: new Map(english.map(({ key, message }) => [key, readMessage(message, 'en').placeholders])),
-    prefixes: new Set(catalogues.map(({ prefix }) => prefix)),
+    prefixes: new Set(english.map(({ key }) => key.split('.')[0] ?? '')),
   }
 }
 
 function checkMessages({ file, prefix, language, entries }: Catalogue): Finding[] {
   return entries.flatMap(({ key, message, line }) => {
     const faults = [...readMessage(message, language).faults]
-    if (!key.startsWith(`${prefix}.`)) faults.push(`keys here begin with ${prefix}.`)
+    if (prefix !== null && !key.startsWith(`${prefix}.`)) faults.push(`keys here begin with ${prefix}.`)
     return faults.map(fault => ({ file, line, message: `${key}: ${fault}` }))
   })
 }

@@ -16,8 +16,8 @@ export interface Entry {
 export interface Catalogue {
   readonly file: string
   readonly folder: string
-  /** What every key of this folder begins with, such as `issues`. */
-  readonly prefix: string
+  /** What every key of this folder begins with, such as `issues`; null in the kernel, whose parts have one each. */
+  readonly prefix: string | null
   readonly language: Language
   readonly entries: readonly Entry[]
   readonly findings: readonly Finding[]
@@ -44,7 +44,7 @@ export function readCatalogues(root: string): { catalogues: Catalogue[]; finding
 }
 
 function readCatalogue(file: string, match: RegExpExecArray, text: string): Catalogue {
-  const [, folder = '', name = 'kernel', last] = match
+  const [, folder = '', name = null, last] = match
   const prefix = folder === 'apps/web/locales' ? 'shell' : name
   const language: Language = last === 'en' ? 'en' : 'zh-CN'
   return { file, folder, prefix, language, ...readEntries(file, text) }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { pathToFileURL } from 'node:url'
-import { build } from 'vite'
+import { build, createServer } from 'vite'
 import { inTree } from './check/fixture-tree.ts'
 import { lingui } from './lingui-plugin.ts'
 
@@ -30,4 +30,21 @@ test('the build turns messages into what lingui runs', async () => {
 
 test('a message of bad syntax stops the build', async () => {
   await assert.rejects(built('{count, plural, one {'))
+})
+
+test('the dev server asks the browser for a script, not for JSON', async () => {
+  const code = await inTree({ 'main.ts': entry, 'locales/en.json': '{}' }, async root => {
+    const server = { middlewareMode: true, ws: false, watch: null } as const
+    const vite = await createServer({
+      configFile: false,
+      root,
+      logLevel: 'silent',
+      plugins: [lingui()],
+      server,
+    })
+    const answer = await vite.transformRequest('/main.ts')
+    await vite.close()
+    return answer?.code ?? ''
+  })
+  assert.match(code, /import\("\/locales\/en\.json\?import"\s*\)/)
 })

@@ -1,5 +1,5 @@
 import type { AccessGraph } from './access-graph.ts'
-import type { Via } from './command.ts'
+import type { Read, Via } from './command.ts'
 import type { Db } from './db/db.ts'
 import type { Id } from './ids.ts'
 import type { LogChange, LogEntry } from './log.ts'
@@ -61,6 +61,10 @@ export interface Kernel {
   /** Parses, checks, queues, runs and commits. Resolves after PostgreSQL's commit; rejects with a Problem. */
   run(request: CommandRequest): Promise<CommandAnswer>
   ask(request: QueryRequest): Promise<QueryAnswer>
+  /** Reading as `prepare` does it: as the caller, outside any transaction, with the present time. For reactions. */
+  reader(caller: Caller): Promise<Read>
+  /** One statement on the house's own books (`kernel.reaction_cursor`, `kernel.reaction_parked`), outside the log. */
+  book(workspace: Id<'workspace'>, text: string, parameters: readonly unknown[]): Promise<void>
   /** The graph of a workspace, loaded on first use. */
   access(workspace: Id<'workspace'>): Promise<AccessGraph>
   /** Makes an empty workspace that a setup command then fills; a second call with the same id does nothing. */

@@ -35,6 +35,8 @@ export interface LogEntry {
   readonly input: unknown
   readonly output: unknown
   readonly cause: string | null
+  /** How many causes lie behind it; 0 for what a person did. */
+  readonly depth: number
   readonly at: string
   /** Seq of its last change. */
   readonly seq: number

@@ -8,8 +8,8 @@ import { jsonSchemaOf } from './json-schema.ts'
 type Reader = (text: string) => unknown
 interface Parameter {
   readonly read: Reader
-  /** Repeated parameters make an array. */
-  readonly many: boolean
+  /** The value is an array: by repeated parameters, or by one that this tells to be the whole of it as JSON. */
+  readonly isWhole: ((text: string) => boolean) | null
 }
 type Parameters = ReadonlyMap<string, Parameter>
 
@@ -19,8 +19,8 @@ export type QueryStrings = Readonly<Record<string, string | readonly string[]>>
 const known = new WeakMap<Schema, Parameters>()
 
 /**
- * The input of a query from its GET parameters: scalars stand flat, arrays are repeated (an empty one is `[]`),
- * anything nested is JSON in its parameter, null is `null`. Throws `invalid` for a parameter that the query does
+ * The input of a query from its GET parameters: scalars stand flat, arrays of scalars are repeated, anything
+ * else (null, an empty array, what is nested) is JSON in its parameter. Throws `invalid` for a parameter that the query does
  * not know and for a scalar given twice.
  */
 export function inputOfParameters(schema: Schema, given: QueryStrings): Record<string, unknown> {
@@ -34,13 +34,13 @@ export function inputOfParameters(schema: Schema, given: QueryStrings): Record<s
   return input
 }
 
-function readOne({ read, many }: Parameter, name: string, text: string | readonly string[]): unknown {
-  if (many) {
-    const texts = typeof text === 'string' ? [text] : text
-    return texts.length === 1 && texts[0] === '[]' ? [] : texts.map(read)
+function readOne({ read, isWhole }: Parameter, name: string, text: string | readonly string[]): unknown {
+  if (typeof text !== 'string') {
+    if (isWhole === null) throw problem.invalid('http.repeated_parameter', { name })
+    return text.map(one => read(one))
   }
-  if (typeof text !== 'string') throw problem.invalid('http.repeated_parameter', { name })
-  return read(text)
+  if (isWhole === null) return read(text)
+  return isWhole(text) ? parseJson(text) : [read(text)]
 }
 
 function parametersOf(schema: Schema): Parameters {
@@ -54,11 +54,15 @@ function parametersOf(schema: Schema): Parameters {
 
 function parameterOf(schema: JsonSchema): Parameter {
   const members = membersOf(schema)
-  const [first] = members.filter(member => member.type !== 'null')
-  const isList =
-    first?.type === 'array' && members.every(member => member === first || member.type === 'null')
-  if (isList && first.items !== undefined) return { read: readerOf(membersOf(first.items)), many: true }
-  return { read: readerOf(members), many: false }
+  const items = members.find(member => member.type === 'array')?.items
+  const isList = members.every(member => member.type === 'array' || member.type === 'null')
+  if (!isList || items === undefined) return { read: readerOf(members), isWhole: null }
+  const ofItem = membersOf(items)
+  const isText = ofItem.every(member => member.type === 'string')
+  const isNullable = members.some(member => member.type === 'null')
+  const isWhole = (text: string) =>
+    text === '[]' || (isNullable && text === 'null') || (!isText && text.startsWith('['))
+  return { read: readerOf(ofItem), isWhole }
 }
 
 /** The plain schemas that a value may have: unions are opened. */

@@ -1,0 +1,192 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Id } from './ids.ts'
+import type { Kernel } from './kernel.ts'
+import type { LogEntry } from './log.ts'
+import { Problem } from './problem.ts'
+import { runReaction } from './react-call.ts'
+import type { Reaction } from './reaction.ts'
+
+export interface Following {
+  readonly workspace: Id<'workspace'>
+  readonly stream: string
+  readonly reactions: ReadonlyMap<string, readonly Reaction[]>
+}
+
+export interface FollowerSettings {
+  readonly retry: number
+  readonly report: (error: unknown, about: { readonly reaction?: string; readonly command?: string }) => void
+  readonly signal: AbortSignal
+}
+
+/** Tries of one entry by one reaction before it is parked. */
+const maximalTries = 5
+/** Entries read at once. */
+const page = 200
+/** A cursor is written at most so often, and where nothing was done, after so many numbers only. */
+const writeEvery = { ms: 2000, seqs: 5000 }
+
+/** Reads one stream in order and runs its reactions; the cursor lies a little behind what is done. */
+export class Follower {
+  readonly #kernel: Kernel
+  readonly #following: Following
+  readonly #settings: FollowerSettings
+  readonly #cursors = new Map<string, number>()
+  /** All reactions are through with everything up to here; -1 until the cursors are read. */
+  #position = -1
+  #written = 0
+  #writtenAt = 0
+  #hasWorked = false
+  #isWoken = false
+  #running: Promise<void> | null = null
+
+  constructor(kernel: Kernel, following: Following, settings: FollowerSettings) {
+    this.#kernel = kernel
+    this.#following = following
+    this.#settings = settings
+  }
+
+  /** A commit of this stream: what no reaction follows moves the position without a read. */
+  hear(entry: LogEntry): void {
+    const first = entry.changes[0]?.seq ?? entry.seq
+    const isNext = !this.isBusy && this.#position === first - 1
+    if (isNext && !this.#following.reactions.has(entry.name)) this.#position = entry.seq
+    else this.wake()
+  }
+
+  wake(): void {
+    if (this.#settings.signal.aborted) return
+    this.#isWoken = true
+    this.#running ??= this.#run()
+  }
+
+  get isBusy(): boolean {
+    return this.#running !== null
+  }
+
+  async idle(): Promise<void> {
+    await this.#running
+  }
+
+  async stop(): Promise<void> {
+    await this.#running
+    if (this.#position > this.#written) await this.#try(() => this.#write())
+  }
+
+  async #run(): Promise<void> {
+    while (this.#isWoken && !this.#settings.signal.aborted) {
+      this.#isWoken = false
+      await this.#try(() => this.#follow())
+    }
+    this.#running = null
+  }
+
+  /** A failure here is the database's: the next poll wakes the follower again. */
+  async #try(work: () => Promise<void>): Promise<void> {
+    try {
+      await work()
+    } catch (error) {
+      if (!this.#settings.signal.aborted) this.#settings.report(error, {})
+    }
+  }
+
+  async #follow(): Promise<void> {
+    if (this.#position < 0) await this.#load()
+    const { workspace, stream } = this.#following
+    for (;;) {
+      const entries = await this.#kernel.readEntries({
+        workspace,
+        stream,
+        after: this.#position,
+        limit: page,
+      })
+      for (const entry of entries) {
+        await this.#handle(entry)
+        if (this.#settings.signal.aborted) return
+        this.#position = entry.seq
+        await this.#writeIfDue()
+      }
+      if (entries.length < page) break
+    }
+    await this.#writeIfDue()
+  }
+
+  async #handle(entry: LogEntry): Promise<void> {
+    const reactions = this.#following.reactions.get(entry.name) ?? []
+    const due = reactions.filter(reaction => (this.#cursors.get(reaction.name) ?? 0) < entry.seq)
+    if (due.length === 0) return
+    await Promise.all(due.map(reaction => this.#tryFiveTimes(reaction, entry)))
+    this.#hasWorked = true
+  }
+
+  async #tryFiveTimes(reaction: Reaction, entry: LogEntry): Promise<void> {
+    const { signal, retry, report } = this.#settings
+    for (let tries = 0; !signal.aborted; ) {
+      try {
+        return await runReaction(this.#kernel, reaction, entry)
+      } catch (error) {
+        report(error, { reaction: reaction.name, command: entry.command })
+        // While PostgreSQL is away, nobody is to blame: wait, and count nothing.
+        const isAway = error instanceof Problem && error.code === 'unavailable'
+        if (!isAway) tries += 1
+        if (tries === maximalTries) return this.#park(reaction, entry, error)
+        await pause(isAway ? retry * 4 : retry * 2 ** (tries - 1), undefined, { signal }).catch(ignoreAbort)
+      }
+    }
+  }
+
+  async #park(reaction: Reaction, entry: LogEntry, error: unknown): Promise<void> {
+    const { workspace } = this.#following
+    await this.#kernel.book(
+      workspace,
+      `insert into kernel.reaction_parked (workspace_id, reaction, command_id, error, at)
+       values ($1::uuid, $2, $3::uuid, $4, $5::timestamptz) on conflict do nothing`,
+      [workspace, reaction.name, entry.command, wordsOf(error), new Date().toISOString()],
+    )
+  }
+
+  async #load(): Promise<void> {
+    const { workspace, stream, reactions } = this.#following
+    const rows = await this.#kernel.db.read<{ reaction: string; seq: number }>(
+      workspace,
+      'select reaction, seq from kernel.reaction_cursor where workspace_id = $1::uuid and stream_id = $2::uuid',
+      [workspace, stream],
+    )
+    for (const { reaction, seq } of rows) this.#cursors.set(reaction, Number(seq))
+    const names = [...reactions.values()].flat().map(reaction => reaction.name)
+    this.#position = Math.min(...names.map(name => this.#cursors.get(name) ?? 0))
+    this.#written = this.#position
+  }
+
+  async #writeIfDue(): Promise<void> {
+    const isFar = this.#position - this.#written >= writeEvery.seqs
+    const isDue = this.#hasWorked && Date.now() - this.#writtenAt >= writeEvery.ms
+    if (isFar || isDue) await this.#write()
+  }
+
+  async #write(): Promise<void> {
+    const { workspace, stream, reactions } = this.#following
+    const position = this.#position
+    const names = [...new Set([...reactions.values()].flat().map(reaction => reaction.name))]
+    await this.#kernel.book(
+      workspace,
+      `insert into kernel.reaction_cursor (workspace_id, stream_id, reaction, seq)
+       select $1::uuid, $2::uuid, name, $4::bigint from unnest($3::text[]) as name
+       on conflict (workspace_id, stream_id, reaction)
+         do update set seq = greatest(kernel.reaction_cursor.seq, excluded.seq)`,
+      [workspace, stream, names, position],
+    )
+    this.#written = position
+    this.#writtenAt = Date.now()
+    this.#hasWorked = false
+  }
+}
+
+function ignoreAbort(error: unknown): void {
+  if (!(error instanceof Error && error.name === 'AbortError')) throw error
+}
+
+/** What the administrator reads: a Problem's code and reason, or the name of the error. */
+function wordsOf(error: unknown): string {
+  if (error instanceof Problem) return `${error.code} ${error.reason}`
+  return error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown'
+}

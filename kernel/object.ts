@@ -66,6 +66,8 @@ export interface ObjectType<N extends string = string, Row = unknown, New = unkn
   readonly container: string
   /** The field with the readable key (ARROW-12), if any. */
   readonly key: string | null
+  /** The field by which its boards form columns, if any: bursts of changes are summed up by it. */
+  readonly boardBy: string | null
   readonly fields: Fields
   readonly row?: Row
   readonly fresh?: New
@@ -83,9 +85,10 @@ export function defineObject<const N extends string, const F extends Fields>(o: 
   title: (keyof F & string) | null
   container: (keyof F & string) | 'self'
   key?: keyof F & string
+  boardBy?: keyof F & string
   fields: F
 }): ObjectType<N, RowFor<N, F>, NewFor<N, F>> {
-  return { ...o, key: o.key ?? null }
+  return { ...o, key: o.key ?? null, boardBy: o.boardBy ?? null }
 }
 
 /** `projectId` → `project_id`. */

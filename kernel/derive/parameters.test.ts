@@ -13,7 +13,6 @@ const Card = defineObject({
   container: 'self',
   fields: { title: text() },
 })
-const id = '01900000-0000-7000-8000-000000000001'
 
 const schema = z.strictObject({
   card: ref(Card).optional(),

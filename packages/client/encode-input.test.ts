@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { inputOfParameters } from '../../kernel/derive/parameters.ts'
 import { ref } from '../../kernel/input.ts'
 import { defineObject, text } from '../../kernel/object.ts'
+import { seedId } from '../../kernel/seed.ts'
 import { encodeInput } from './http.ts'
 
 const Card = defineObject({
@@ -13,7 +14,7 @@ const Card = defineObject({
   container: 'self',
   fields: { title: text() },
 })
-const id = '01900000-0000-7000-8000-000000000001'
+const id = seedId('card', 1)
 
 const schema = z.strictObject({
   card: ref(Card).optional(),

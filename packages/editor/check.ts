@@ -1,4 +1,4 @@
-import { limits, markRules, type NodeRule, nodeRules, type RichTextDoc } from './nodes.ts'
+import { limits, markRules, type NodeRule, nodeRules, type RichDoc } from './nodes.ts'
 
 export type FaultReason =
   | 'editor.not_a_document'
@@ -18,7 +18,7 @@ const isBag = (value: unknown): value is Bag =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Whether a value is rich text under our schema and within its limits. */
-export const isRichText = (value: unknown): value is RichTextDoc => faultOf(value) === null
+export const isRichText = (value: unknown): value is RichDoc => faultOf(value) === null
 
 /**
  * The first fault of a value that should be rich text, or null. Walks a queue instead of calling itself, and stops at

@@ -18,8 +18,8 @@ export type HorizontalRule = { type: 'horizontalRule' }
 export type Block = Paragraph | Heading | CodeBlock | BulletList | OrderedList | Blockquote | HorizontalRule
 
 /** Rich text as it is stored and sent: ProseMirror JSON under the one schema of this file. */
-export type RichTextDoc = { type: 'doc'; content: Block[] }
-export type DocNode = RichTextDoc | Block | ListItem | Inline
+export type RichDoc = { type: 'doc'; content: Block[] }
+export type DocNode = RichDoc | Block | ListItem | Inline
 
 type AttrRule = { accepts: (value: unknown) => boolean; default?: string | number | null }
 
@@ -88,5 +88,5 @@ export const markRules: ReadonlyMap<string, { attrs?: Record<string, AttrRule> }
 ])
 
 /** A document that says nothing. Frozen: it is shared by all who start from it. */
-export const emptyDoc: RichTextDoc = { type: 'doc', content: [{ type: 'paragraph' }] }
+export const emptyDoc: RichDoc = { type: 'doc', content: [{ type: 'paragraph' }] }
 for (const part of [emptyDoc, emptyDoc.content, ...emptyDoc.content]) Object.freeze(part)

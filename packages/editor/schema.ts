@@ -10,6 +10,6 @@ export {
   type Mark,
   markRules,
   nodeRules,
-  type RichTextDoc,
+  type RichDoc,
 } from './nodes.ts'
 export { docOfText, isEmpty, mentionsOf, nodesOf, plainText } from './text.ts'

@@ -1,10 +1,10 @@
-import type { Block, DocNode, Inline, RichTextDoc } from './nodes.ts'
+import type { Block, DocNode, Inline, RichDoc } from './nodes.ts'
 
 /**
  * The words of rich text, one line for each block, for search and excerpts. Mentions are ids, and names change, so
  * they read `@` unless `nameOf` gives the name for a person's id.
  */
-export function plainText(doc: RichTextDoc, nameOf?: (id: string) => string): string {
+export function plainText(doc: RichDoc, nameOf?: (id: string) => string): string {
   const lines: string[] = []
   let line = ''
   for (const node of nodesOf(doc)) {
@@ -27,14 +27,14 @@ function wordsOf(node: Inline, nameOf?: (id: string) => string): string {
 }
 
 /** Ids of the persons whom rich text mentions, each once, in the order of the text. */
-export function mentionsOf(doc: RichTextDoc): string[] {
+export function mentionsOf(doc: RichDoc): string[] {
   const ids = new Set<string>()
   for (const node of nodesOf(doc)) if (node.type === 'mention') ids.add(node.attrs.id)
   return [...ids]
 }
 
 /** Whether rich text says nothing: no word, no mention, no rule. Null counts as empty. */
-export function isEmpty(doc: RichTextDoc | null): boolean {
+export function isEmpty(doc: RichDoc | null): boolean {
   if (doc === null) return true
   for (const node of nodesOf(doc)) {
     if (node.type === 'mention' || node.type === 'horizontalRule') return false
@@ -44,7 +44,7 @@ export function isEmpty(doc: RichTextDoc | null): boolean {
 }
 
 /** Rich text that says just these words: a paragraph for each line that is not blank. */
-export function docOfText(text: string): RichTextDoc {
+export function docOfText(text: string): RichDoc {
   const lines = text.toWellFormed().replaceAll('\0', '').split(/\r?\n/)
   const content = lines.filter(line => line.trim() !== '').map(paragraphOf)
   return { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] }
@@ -53,7 +53,7 @@ export function docOfText(text: string): RichTextDoc {
 const paragraphOf = (text: string): Block => ({ type: 'paragraph', content: [{ type: 'text', text }] })
 
 /** Every node of a document in the order of the text, without calling itself. */
-export function* nodesOf(doc: RichTextDoc): Generator<DocNode> {
+export function* nodesOf(doc: RichDoc): Generator<DocNode> {
   const waiting: DocNode[] = [doc]
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     yield node

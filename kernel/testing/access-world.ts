@@ -109,7 +109,7 @@ export class AccessWorld {
     const kind = a % 4 === 0 ? 'guest' : 'member'
     return [
       this.#put('standing', { id, containerId: this.workspace, kind, active: b % 5 > 0 }),
-      this.#put('container', { id, parentId: this.workspace, inherit: false, no: this.#made }),
+      this.#put('container', { id, parentId: this.workspace, inherit: false, no: this.#made + 1 }),
     ]
   }
 
@@ -121,7 +121,9 @@ export class AccessWorld {
 
   #addContainer(a: number, b: number): LogChange[] {
     const parent = this.#pick('container', a)?.id ?? this.workspace
-    return [this.#put('container', { id: this.#id(), parentId: parent, inherit: b % 4 > 0, no: this.#made })]
+    return [
+      this.#put('container', { id: this.#id(), parentId: parent, inherit: b % 4 > 0, no: this.#made + 1 }),
+    ]
   }
 
   #addMember(a: number, b: number): LogChange[] {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { CannotStart } from './cannot-start.ts'
-import { describeSettings, readConfig } from './config.ts'
+import { describeSettings, readConfig, readFlags, settingFlags } from './config.ts'
 
 const read = (env: Record<string, string>, ...args: string[]) =>
-  readConfig({ env, args, cwd: '/srv/concord' })
+  readConfig({ env, flags: readFlags(args, settingFlags), cwd: '/srv/concord' })
 
 test('without a setting it listens on the loopback address and keeps its data beside itself', () => {
   assert.deepEqual(read({}), {
@@ -49,7 +49,7 @@ test('an unknown flag or a flag without its value is refused in one line', () =>
     assert.throws(
       () => read({}, ...args),
       (error: unknown) =>
-        error instanceof CannotStart && /^[^\n]+--help lists the settings\.$/.test(error.message),
+        error instanceof CannotStart && /^[^\n]+--help lists the flags\.$/.test(error.message),
     )
   }
 })

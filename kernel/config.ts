@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import { CannotStart } from './cannot-start.ts'
 
 /** All that a person can set about the process. Everything else is set in the interface, or has a good default. */
@@ -36,15 +36,16 @@ type Setting = keyof typeof settings
 /** Where settings come from; a flag is stronger than a variable, an empty variable is none. */
 export interface ConfigSource {
   readonly env: Readonly<Record<string, string | undefined>>
-  readonly args: readonly string[]
+  /** As `readFlags` gives them. */
+  readonly flags: Readonly<Partial<Record<Setting, string | undefined>>>
   /** What a relative data folder is relative to. */
   readonly cwd: string
 }
 
 /** The settings of one process. Throws CannotStart that names the wrong one. */
 export function readConfig(source: ConfigSource): Config {
-  const flags = readFlags(source.args)
-  const given = (setting: Setting) => flags[setting] ?? (source.env[settings[setting].variable] || undefined)
+  const given = (setting: Setting) =>
+    source.flags[setting] ?? (source.env[settings[setting].variable] || undefined)
   return {
     port: parsePort(given('port') ?? settings.port.standard),
     host: parseHost(given('host') ?? settings.host.standard),
@@ -72,12 +73,13 @@ export const settingFlags = {
   url: { type: 'string' },
 } as const satisfies Record<Setting, { type: 'string' }>
 
-function readFlags(args: readonly string[]) {
+/** The values of flags on the command line, as `parseArgs` gives them. Throws CannotStart that names the wrong one. */
+export function readFlags<T extends ParseArgsOptionsConfig>(args: readonly string[], options: T) {
   try {
-    return parseArgs({ args: [...args], options: settingFlags, allowPositionals: false }).values
+    return parseArgs({ args: [...args], options, allowPositionals: false }).values
   } catch (error) {
     const line = error instanceof Error ? error.message.split(/\.\s|\n/)[0] : String(error)
-    throw new CannotStart(`${line}. --help lists the settings.`)
+    throw new CannotStart(`${line}. --help lists the flags.`)
   }
 }
 

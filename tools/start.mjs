@@ -41,12 +41,17 @@ async function main(goal) {
 async function install() {
   const want = digest(readFileSync('package-lock.json'), process.platform, process.arch)
   if (textOf(installStamp) === want) return
+  // Someone has installed a package by hand: what npm says is there is what the lockfile wants.
+  if (isInstalledByHand()) return writeFileSync(installStamp, want)
   say('Installing packages, once: about 300 MB to fetch, 700 MB on disk.')
   const since = Date.now()
   const code = await run(...npm(), {
     progress: () => `  ${seconds(since)} s, ${installedPackages()} of ${lockedPackages()} packages are there`,
   })
   if (code !== 0) fail(`npm ci ended with code ${code}; nothing was started.`, code)
+  // npm passes over an optional package that it could not fetch.
+  const missing = optionalPackages().find(name => !existsSync(join('node_modules', name)))
+  if (missing) fail(`npm could not fetch ${missing}; see that its registry can be reached, then start again.`)
   linkNode(true)
   writeFileSync(installStamp, want)
   say(`Packages installed in ${seconds(since)} s.`)
@@ -164,19 +169,45 @@ function runs(node) {
 
 function installedPackages() {
   if (!existsSync('node_modules')) return 0
-  return readdirSync('node_modules').flatMap(name =>
-    name.startsWith('@') ? readdirSync(join('node_modules', name)) : name.startsWith('.') ? [] : [name],
-  ).length
+  const names = readdirSync('node_modules').filter(name => !name.startsWith('.'))
+  return names.flatMap(name => (name.startsWith('@') ? readdirSync(join('node_modules', name)) : [name]))
+    .length
 }
 
 function lockedPackages() {
-  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'))
-  return Object.entries(packages).filter(([path, { os, cpu }]) => path && isFor(os, cpu)).length
+  const isOnTop = path => path !== '' && path.lastIndexOf('node_modules/') === 0
+  return Object.entries(packagesOf('package-lock.json')).filter(
+    ([path, entry]) => isOnTop(path) && isForUs(entry),
+  ).length
 }
 
-function isFor(os, cpu) {
+function optionalPackages() {
+  const locked = packagesOf('package-lock.json')
+  return Object.keys(locked[''].optionalDependencies ?? {}).filter(name =>
+    isForUs(locked[`node_modules/${name}`]),
+  )
+}
+
+function isInstalledByHand() {
+  const there = packagesOf('node_modules/.package-lock.json')
+  if (!there) return false
+  const { '': _, ...wanted } = packagesOf('package-lock.json')
+  const isThere = ([path, { version, optional }]) =>
+    there[path] ? there[path].version === version : optional
+  const areOptional = optionalPackages().every(name => there[`node_modules/${name}`])
+  return (
+    areOptional && Object.entries(wanted).every(isThere) && Object.keys(there).every(path => path in wanted)
+  )
+}
+
+function packagesOf(file) {
+  const text = textOf(file)
+  return text && JSON.parse(text).packages
+}
+
+function isForUs({ os, cpu, libc }) {
   const fits = (wanted, value) => wanted === undefined || [wanted].flat().includes(value)
-  return fits(os, process.platform) && fits(cpu, process.arch)
+  return fits(os, process.platform) && fits(cpu, process.arch) && fits(libc, 'glibc')
 }
 
 function digest(...parts) {

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import type { InlineConfig } from 'vite'
+import { lingui, lingui } from './lingui-plugin.ts'
 
 const repository = join(import.meta.dirname, '..')
 
@@ -12,7 +13,7 @@ export function viteOptions(): InlineConfig {
     configFile: false,
     root: join(repository, 'apps/web'),
     cacheDir: join(repository, 'node_modules/.vite'),
-    plugins: [react(), tailwindcss()],
+    plugins: [lingui(), react(), tailwindcss()],
     clearScreen: false,
     server: { fs: { allow: [repository] } },
   }

@@ -1,4 +1,4 @@
-import { constants } from 'node:fs'
+import { constants, existsSync } from 'node:fs'
 import { access, mkdir, readFile, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CannotStart } from '../../kernel/cannot-start.ts'
@@ -40,6 +40,11 @@ export async function refuseNewerData(data: string, version: string): Promise<vo
 /** Notes that this version has used the data folder; to be called when its migrations are done. */
 export async function noteVersion(data: string, version: string): Promise<void> {
   if ((await readUsedVersion(data)) !== version) await writeDurably(versionFile(data), `${version}\n`)
+}
+
+/** Whether a server has ever been ready on that folder. */
+export function wasUsed(data: string): boolean {
+  return existsSync(versionFile(data))
 }
 
 function versionFile(data: string): string {

@@ -16,17 +16,19 @@ export function login(sockets: string): { address: ServerAddress; superuserAddre
   }
 }
 
-/** Makes the roles and the database of an embedded cluster, as far as they aren't there. */
-export async function bootstrap(sockets: string): Promise<void> {
+/** Makes the roles and the database of an embedded cluster, as far as they aren't there. Gives its version. */
+export async function bootstrap(sockets: string): Promise<string> {
   const { superuserAddress } = login(sockets)
   const sql = postgres({ ...superuserAddress, password: '', max: 1, fetch_types: false, onnotice: () => {} })
   try {
-    const [found] = await sql<{ hasDatabase: boolean }[]>`
-      select exists (select from pg_database where datname = ${database}) as "hasDatabase"`
-    if (found?.hasDatabase) return
+    const [found] = await sql<{ hasDatabase: boolean; version: string }[]>`
+      select exists (select from pg_database where datname = ${database}) as "hasDatabase",
+             current_setting('server_version') as version`
+    if (found?.hasDatabase) return found.version
     await sql.unsafe(rolesSql)
     // Last, so that its presence says that all is there.
     await sql.unsafe(`create database ${database} owner ${owner}`)
+    return found?.version ?? ''
   } finally {
     await sql.end({ timeout: 2 })
   }

@@ -7,6 +7,8 @@ import { startEmbedded } from './start-embedded.ts'
 export interface Database {
   readonly kind: 'embedded' | 'server'
   readonly address: ServerAddress
+  /** Of PostgreSQL: `18.4`. */
+  readonly version: string
   /** False while the embedded one is away. Of another server only its connections can tell. */
   isUp(): boolean
   /** Calls back when `isUp` changes. */
@@ -30,16 +32,17 @@ export async function openDatabase(
   const onChange = (isUp: boolean) => {
     for (const listener of listeners) listener(isUp)
   }
-  const { address, isUp, pid, stop } = await startEmbedded({ data, say, onChange })
-  return { kind: 'embedded', address, isUp, pid, stop, onChange: listener => listeners.push(listener) }
+  const embedded = await startEmbedded({ data, say, onChange })
+  return { ...embedded, kind: 'embedded', onChange: listener => listeners.push(listener) }
 }
 
 async function openServer(url: string): Promise<Database> {
   const address = parseServerUrl(url)
-  await checkServer(address)
+  const version = await checkServer(address)
   return {
     kind: 'server',
     address,
+    version,
     isUp: () => true,
     onChange: () => {},
     pid: () => null,

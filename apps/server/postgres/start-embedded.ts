@@ -25,6 +25,8 @@ export interface Embedded {
   readonly address: ServerAddress
   /** For the superuser, for tests that make databases of their own; nothing else uses it. */
   readonly superuserAddress: ServerAddress
+  /** Of PostgreSQL: `18.4`. */
+  readonly version: string
   isUp(): boolean
   /** The postmaster's process number, or null while it is away. */
   pid(): number | null
@@ -53,9 +55,10 @@ export async function startEmbedded({
   ])
   const command = [join(native.folder, 'bin/postgres'), '-D', home.cluster, ...flags]
   const postgres = await supervise({ home, command, say, onChange })
-  await bootstrap(sockets)
+  const version = await bootstrap(sockets)
   return {
     ...login(sockets),
+    version,
     isUp: postgres.isUp,
     pid: postgres.pid,
     async stop() {

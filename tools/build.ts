@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import { build as buildServer } from 'rolldown'
+import { build as buildWeb } from 'vite'
+import { viteOptions } from './vite-options.ts'
+
+const repository = join(import.meta.dirname, '..')
+const dist = join(repository, 'dist')
+const draft = join(repository, 'dist.new')
+
+// Builds `dist/`, whole or not at all: `server/` with an entry for the server and one for the CLI, `web/`, and
+// `build-id`, by which a page finds out that the server is a newer one.
+await rm(draft, { recursive: true, force: true })
+await Promise.all([bundleServer(), bundleWeb()])
+await writeFile(join(draft, 'build-id'), await hashFolder(draft))
+await replaceDist()
+
+async function bundleServer(): Promise<void> {
+  await buildServer({
+    input: {
+      main: join(repository, 'apps/server/main.ts'),
+      cli: join(repository, 'apps/cli/main.ts'),
+    },
+    platform: 'node',
+    logLevel: 'warn',
+    transform: { define: { 'process.env.NODE_ENV': '"production"' } },
+    output: {
+      dir: join(draft, 'server'),
+      format: 'esm',
+      entryFileNames: '[name].mjs',
+      chunkFileNames: '[name]-[hash].mjs',
+      minify: false,
+    },
+  })
+}
+
+async function bundleWeb(): Promise<void> {
+  const options = viteOptions()
+  if (!existsSync(join(options.root ?? '', 'index.html'))) return
+  const outDir = join(draft, 'web')
+  await buildWeb({
+    ...options,
+    mode: 'production',
+    logLevel: 'warn',
+    build: { outDir, emptyOutDir: true, manifest: true, modulePreload: { polyfill: false } },
+  })
+  await compressFolder(outDir)
+}
+
+/** Each text file also as `.br` and `.gz` beside it, so that the server never compresses. */
+async function compressFolder(folder: string): Promise<void> {
+  const files = (await listFiles(folder)).filter(file => /\.(js|css|html|svg|json)$/.test(file))
+  await Promise.all(
+    files.map(async file => {
+      const content = await readFile(file)
+      if (content.length < 1024) return
+      const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
+      await writeFile(`${file}.br`, await promisify(brotliCompress)(content, quality))
+      await writeFile(`${file}.gz`, await promisify(gzip)(content, { level: 9 }))
+    }),
+  )
+}
+
+async function hashFolder(folder: string): Promise<string> {
+  const hash = createHash('sha256')
+  for (const file of await listFiles(folder)) hash.update(file).update(await readFile(file))
+  return hash.digest('hex').slice(0, 16)
+}
+
+async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true })
+  return entries
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name))
+    .sort()
+}
+
+async function replaceDist(): Promise<void> {
+  const old = `${dist}.old`
+  await rm(old, { recursive: true, force: true })
+  if (existsSync(dist)) await rename(dist, old)
+  await rename(draft, dist)
+  await rm(old, { recursive: true, force: true })
+}

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import type { InlineConfig } from 'vite'
-import { lingui, lingui } from './lingui-plugin.ts'
+import { lingui } from './lingui-plugin.ts'
 
 const repository = join(import.meta.dirname, '..')
 

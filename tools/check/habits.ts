@@ -55,10 +55,10 @@ function codeFindings(source: Source): Finding[] {
   const add = (message: string, node: { start: number }) => {
     findings.push({ file: source.path, line: lineAt(source.text, node.start), message })
   }
-  const isContribution = /^modules\/[^/]+\/web\/index\.tsx$/.test(source.path)
+  const mayHaveDefault = /^modules\/[^/]+\/web\/index\.tsx$|\.d\.ts$/.test(source.path)
   new Visitor({
     ExportDefaultDeclaration: node => {
-      if (!isContribution) add('exports have names', node)
+      if (!mayHaveDefault) add('exports have names', node)
     },
     CatchClause: node => {
       if (node.body.body.length === 0 && !commentsWithin(source, node.body))

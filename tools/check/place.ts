@@ -32,6 +32,8 @@ export function placeOf(path: string): Place {
   if (top === 'apps') {
     return { area: 'app', name, test, zone: data ? 'shared' : name === 'web' ? 'web' : 'server' }
   }
+  // package.json holds the version, which the server and the page both tell.
+  if (path === 'package.json') return { area: 'kernel', name: '', test, zone: 'shared' }
   return { area: 'outside', name: top, test, zone: 'free' }
 }
 

@@ -34,10 +34,7 @@ export class Hub {
   readonly #workspace: Stream
   readonly #own = new Map<string, Stream>()
   readonly #connections = new Map<Connection, () => void>()
-  readonly #questions = new Map<
-    string,
-    { readonly stream: Stream; readonly name: string; asked: Question[] }
-  >()
+  readonly #questions = new Map<string, Question[]>()
   readonly #beat: NodeJS.Timeout
   #asked = 0
 
@@ -230,7 +227,14 @@ export class Hub {
 function join({ stream, container, connection, since }: Question): void {
   stream.flush(true)
   connection.asking.delete(container)
-  connection.send({ t: 'log', s: container, prev: since, to: Math.max(since, stream.head), ch: stream.ring.after(container, since), live: 1 })
+  connection.send({
+    t: 'log',
+    s: container,
+    prev: since,
+    to: Math.max(since, stream.head),
+    ch: stream.ring.after(container, since),
+    live: 1,
+  })
   if (connection.isSlow) return
   const channel = stream.channel(container)
   channel.readers.add(connection)

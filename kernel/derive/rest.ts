@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Authenticate, SignedIn } from '../http/authenticate.ts'
+import { nameCommand } from '../http/command-id.ts'
 import { readJson } from '../http/json.ts'
-import { isId, newId } from '../ids.ts'
-import type { Kernel } from '../kernel.ts'
+import type { CommandAnswer, Kernel } from '../kernel.ts'
 import { problem } from '../problem.ts'
-import { commandIdHeader } from '../wire.ts'
+import type { Answer, QueryAnswer } from '../wire.ts'
 import { inputOfParameters, type QueryStrings } from './parameters.ts'
 import { isInScope } from './scope.ts'
 
@@ -60,11 +60,11 @@ function admit(app: FastifyInstance, authenticate: Authenticate, exists: (name: 
 
 async function runCommand(kernel: Kernel, request: FastifyRequest<Named>, reply: FastifyReply) {
   if (request.body === undefined) throw problem.invalid('http.json_only')
-  const id = commandIdOf(request)
-  reply.header(commandIdHeader, id).header('cache-control', 'no-store')
+  const id = nameCommand(request, reply)
+  reply.header('cache-control', 'no-store')
   const { session: _, ...caller } = signedIn(request)
   const answer = await kernel.run({ ...caller, id, name: request.params.name, input: request.body })
-  return { ...answer, output: answer.output ?? null }
+  return answerJson(answer, caller.workspace)
 }
 
 async function askQuery(kernel: Kernel, request: FastifyRequest<Named>, reply: FastifyReply) {
@@ -74,15 +74,14 @@ async function askQuery(kernel: Kernel, request: FastifyRequest<Named>, reply: F
   const input = inputOfParameters(declaration.input(), request.query)
   reply.header('cache-control', 'no-store')
   const { session: _, ...caller } = signedIn(request)
-  return kernel.ask({ ...caller, name, input })
+  const answer: QueryAnswer = await kernel.ask({ ...caller, name, input })
+  return answer
 }
 
-function commandIdOf(request: FastifyRequest): string {
-  const given = request.headers[commandIdHeader]
-  if (given === undefined) return newId()
-  const id = typeof given === 'string' ? given.toLowerCase() : null
-  if (isId(id)) return id
-  throw problem.invalid('http.bad_idempotency_key')
+/** A command's answer as it travels. */
+export function answerJson({ stream, seq, output }: CommandAnswer, workspace: string): Answer {
+  const own = stream === workspace ? {} : { s: stream }
+  return { seq, output: output ?? null, ...own }
 }
 
 function signedIn(request: FastifyRequest): SignedIn {

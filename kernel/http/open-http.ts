@@ -1,11 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
-import fastify, {
-  type FastifyBaseLogger,
-  type FastifyInstance,
-  type FastifyServerFactory,
-  LogController,
-} from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { newId } from '../ids.ts'
 import { problem } from '../problem.ts'
 import { sendSecurityHeaders } from './headers.ts'
@@ -22,8 +17,6 @@ export interface HttpOptions {
   readonly limits?: Limits
   /** False only in development, where the page comes from a tool that needs inline scripts. */
   readonly securityHeaders?: boolean
-  /** To share one `http.Server` with something else. */
-  readonly serverFactory?: FastifyServerFactory
 }
 
 /**
@@ -45,7 +38,6 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
       sendProblem(request, reply, { error, titleOf })
     },
     clientErrorHandler: answerBrokenRequest,
-    ...(options.serverFactory ? { serverFactory: options.serverFactory } : {}),
   })
   app.decorateRequest('signedIn', null)
   answerProblems(app, titleOf)

@@ -93,8 +93,10 @@ export type Change = {
   /** The row's id. */
   readonly id: string
   readonly type: string
-} & (
-  | { readonly op: 'create' | 'enter'; readonly row: Row }
+} & /** `row`: the whole row. */
+(
+  | { readonly op: 'create'; readonly row: Row }
+  | { readonly op: 'enter'; readonly row: Row }
   /**
    * `b`: the changed fields before, `set`: after. `row` is the whole row after, present whenever a facet (a field
    * that lists filter, group or sort by) changed. A long field stands in `set` as its digest only.

@@ -1,0 +1,94 @@
+import type { Container, Seq } from '../../kernel/wire.ts'
+import type { Cursors } from './cursors.ts'
+import type { Patch, Store } from './store.ts'
+
+interface Pending {
+  readonly patches: readonly Patch[]
+  /** Where its changes will be told. */
+  readonly containers: Set<Container>
+  /** The position at which its changes are told, and whose log counts it (null: the workspace's); null: not answered. */
+  ack: { readonly seq: Seq; readonly s: Container | null } | null
+}
+
+/**
+ * The patches of commands on their way, per command id over the base rows. They go when the stream has passed the
+ * command in every container that it touched: at its echo, or, where none comes, at the position that the answer named.
+ */
+export class PendingPatches {
+  readonly #store: Store
+  readonly #cursors: Cursors
+  readonly #all = new Map<string, Pending>()
+
+  constructor(store: Store, cursors: Cursors) {
+    this.#store = store
+    this.#cursors = cursors
+  }
+
+  lay(cmd: string, patches: readonly Patch[]): void {
+    if (patches.length === 0) return
+    this.#all.set(cmd, { patches, containers: new Set(), ack: null })
+    for (const patch of patches) this.#store.lay(cmd, patch)
+    this.#noteContainers(cmd)
+  }
+
+  has(cmd: string): boolean {
+    return this.#all.has(cmd)
+  }
+
+  /** A change of the command was told in a container; all of its changes come by `to`. */
+  echoed(cmd: string, s: Container, to: Seq): void {
+    const pending = this.#all.get(cmd)
+    if (pending) pending.ack ??= { seq: to, s: this.#cursors.isOwn(s) ? s : null }
+  }
+
+  answered(cmd: string, seq: Seq, s: Container | null): void {
+    const pending = this.#all.get(cmd)
+    if (pending) pending.ack = { seq, s }
+  }
+
+  refused(cmd: string): void {
+    this.#lift(cmd)
+  }
+
+  /** Lifts what the stream has passed. */
+  settle(): void {
+    for (const [cmd, { ack }] of this.#all) {
+      if (ack === null) continue
+      this.#noteContainers(cmd)
+      if (this.#isTold(cmd)) this.#lift(cmd)
+    }
+  }
+
+  /** Positions mean nothing any more: what was answered is in the next snapshot or lost. */
+  forgetAnswered(): void {
+    for (const [cmd, { ack }] of this.#all) if (ack) this.#lift(cmd)
+  }
+
+  #isTold(cmd: string): boolean {
+    const pending = this.#all.get(cmd)
+    const ack = pending?.ack
+    if (!pending || !ack) return false
+    // Numbered in a log that we do not read: nothing of it will be told here.
+    if (ack.s !== null && !this.#cursors.isOwn(ack.s)) return true
+    const sameLog = [...pending.containers].filter(s => this.#cursors.isOwn(s) === (ack.s !== null))
+    return sameLog.every(s => this.#cursors.covered(s) >= ack.seq)
+  }
+
+  /** A row may have been moved meanwhile: its echo then comes where it is now. */
+  #noteContainers(cmd: string): void {
+    const pending = this.#all.get(cmd)
+    for (const patch of pending?.patches ?? []) {
+      const entry = this.#store.get(patch.op === 'create' ? patch.row.id : patch.id)
+      if (entry && entry.s !== '') pending?.containers.add(entry.s)
+      if (patch.op !== 'remove' && patch.s) pending?.containers.add(patch.s)
+    }
+  }
+
+  #lift(cmd: string): void {
+    const pending = this.#all.get(cmd)
+    this.#all.delete(cmd)
+    for (const patch of pending?.patches ?? []) {
+      this.#store.lift(cmd, patch.op === 'create' ? patch.row.id : patch.id)
+    }
+  }
+}

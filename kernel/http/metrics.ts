@@ -1,4 +1,3 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Kernel } from '../kernel.ts'
 import { problem } from '../problem.ts'
@@ -7,7 +6,7 @@ import { isFromThisMachine } from './peer.ts'
 
 /** What else `/metrics` needs to know. */
 export interface MetricsSources {
-  /** Prometheus text of other parts, ending in a line break. */
+  /** Prometheus text of other parts (`kernel.metrics()`), ending in a line break. */
   readonly more: () => string
   /** May this request read the figures, though it comes from another machine? */
   readonly mayRead: (request: FastifyRequest) => Promise<boolean>
@@ -31,11 +30,6 @@ interface Series {
  */
 export function mountMetrics(app: FastifyInstance, sources: MetricsSources): void {
   const series = new Map<string, Series>()
-  const loop = monitorEventLoopDelay({ resolution: 10 })
-  loop.enable()
-  app.addHook('onClose', async () => {
-    loop.disable()
-  })
   app.addHook('onResponse', (request, reply, done) => {
     count(series, request, { status: reply.statusCode, seconds: reply.elapsedTime / 1000 })
     done()
@@ -43,8 +37,7 @@ export function mountMetrics(app: FastifyInstance, sources: MetricsSources): voi
   app.get('/metrics', async (request, reply) => {
     const allowed = isFromThisMachine(request.raw) || (await sources.mayRead(request))
     if (!allowed) throw problem.notFound('http.no_such_path')
-    const text = `${processText(loop)}${httpText(series)}${sources.more()}`
-    loop.reset()
+    const text = `${processText()}${httpText(series)}${sources.more()}`
     return reply
       .type('text/plain; version=0.0.4; charset=utf-8')
       .header('cache-control', 'no-store')
@@ -96,13 +89,9 @@ function httpText(series: ReadonlyMap<string, Series>): string {
   return `${lines.join('\n')}\n`
 }
 
-/** The delays are those since the last time that somebody asked. */
-function processText(loop: ReturnType<typeof monitorEventLoopDelay>): string {
-  const seconds = (nanoseconds: number) => (Number.isFinite(nanoseconds) ? nanoseconds / 1e9 : 0)
+function processText(): string {
   const { user, system } = process.cpuUsage()
   return [
-    gauge('concord_event_loop_delay_p99_seconds', seconds(loop.percentile(99))),
-    gauge('concord_event_loop_delay_max_seconds', seconds(loop.max)),
     gauge('process_resident_memory_bytes', process.memoryUsage.rss()),
     gauge('process_uptime_seconds', process.uptime()),
     `# TYPE process_cpu_seconds_total counter\nprocess_cpu_seconds_total ${(user + system) / 1e6}\n`,

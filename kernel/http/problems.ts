@@ -77,7 +77,7 @@ export function sendProblem(
   reply: FastifyReply,
   { error, titleOf }: { error: FastifyError | unknown; titleOf: TitleOf },
 ): FastifyReply {
-  const failure = failureOf(error)
+  const failure = failureOf(wasCutShort(request, error) ? problem.invalid('http.bad_request') : error)
   const { code, reason, details } = failure.problem
   if (failure.trace !== null) {
     const route = request.routeOptions.url ?? null
@@ -94,4 +94,9 @@ export function sendProblem(
     .header('cache-control', 'no-store')
     .type('application/problem+json')
     .send(JSON.stringify(problemJson(failure, title)))
+}
+
+/** The sender left before the body was whole: nobody is there to be answered, and nothing of ours is wrong. */
+function wasCutShort({ raw }: FastifyRequest, error: unknown): boolean {
+  return !raw.complete && codeOf(error) === 'ECONNRESET'
 }

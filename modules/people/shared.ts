@@ -9,6 +9,8 @@ export const limits = {
   maximalTokenDays: 366,
 } as const
 
+export const passwordLimits = { min: 10, max: 128 } as const
+
 /** The templates of the setup wizard: departments by a key of the locales, so that both languages have them. */
 export const departmentTemplates = {
   product: ['marketing', 'sales', 'engineering', 'hr'],

@@ -1,0 +1,157 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import { betterAuth } from 'better-auth'
+import { Kysely } from 'kysely'
+import { appRole } from '../../../kernel/db/connect.ts'
+import type { DbAddress } from '../../../kernel/db/db.ts'
+import { openConnection } from '../../../kernel/db/driver.ts'
+import { laneDialect } from '../../../kernel/db/lane-dialect.ts'
+import { Lanes } from '../../../kernel/db/lanes.ts'
+import { newId } from '../../../kernel/ids.ts'
+import { passwordLimits } from '../shared.ts'
+
+export interface AccountsOptions {
+  readonly address: DbAddress
+  /** 32 bytes as base64url: signs the cookies. */
+  readonly secret: string
+  /** Our origin as set by CONCORD_URL, or null. */
+  readonly url: string | null
+}
+
+/** A session as its cookie names it. */
+export interface AccountSession {
+  readonly id: string
+  readonly account: string
+}
+
+/** E-mail, password and sessions, above all workspaces. */
+export interface Accounts {
+  create(account: { name: string; email: string; password: string }): Promise<string>
+  /** The account with this e-mail, or null. */
+  find(email: string): Promise<string | null>
+  /** Whether this is the account's password. */
+  verify(account: string, password: string): Promise<boolean>
+  /** Opens a session; gives the Set-Cookie headers, or null where e-mail or password is wrong. */
+  signIn(email: string, password: string, headers: IncomingHttpHeaders): Promise<SignInAnswer | null>
+  /** Ends the session of the cookie; gives the Set-Cookie headers that clear it. */
+  signOut(headers: IncomingHttpHeaders): Promise<string[]>
+  /** The session of the cookie, while it holds. */
+  sessionOf(headers: IncomingHttpHeaders): Promise<AccountSession | null>
+  holds(session: string): Promise<boolean>
+  endSessions(account: string): Promise<void>
+  /** Sets a new password and ends all sessions. */
+  setPassword(account: string, password: string): Promise<void>
+  close(): Promise<void>
+}
+export interface SignInAnswer {
+  readonly account: string
+  readonly cookies: string[]
+}
+
+/** Accounts over better-auth and its tables in schema `auth`. */
+export async function openAccounts(options: AccountsOptions): Promise<Accounts> {
+  const session = {
+    role: appRole,
+    search_path: 'auth',
+    statement_timeout: '8s',
+    idle_in_transaction_session_timeout: '5s',
+  }
+  const lanes = new Lanes(() => openConnection({ address: options.address, session }), 2)
+  const auth = makeAuth(new Kysely({ dialect: laneDialect(lanes, /At$/) }), options)
+  const context = await auth.$context
+  const { internalAdapter, password } = context
+  return {
+    async create({ name, email, password: secret }) {
+      const user = await internalAdapter.createUser({ name, email, emailVerified: false }, { method: 'email-password' })
+      const hash = await password.hash(secret)
+      await internalAdapter.linkAccount({
+        userId: user.id,
+        providerId: 'credential',
+        accountId: user.id,
+        password: hash,
+      })
+      return user.id
+    },
+    async find(email) {
+      return (await internalAdapter.findUserByEmail(email.toLowerCase()))?.user.id ?? null
+    },
+    async verify(account, secret) {
+      const found = await internalAdapter.findAccounts(account)
+      const hash = found.find(each => each.providerId === 'credential')?.password
+      return hash != null && (await password.verify({ hash, password: secret }))
+    },
+    async signIn(email, secret, headers) {
+      const response = await auth.api.signInEmail({
+        body: { email, password: secret },
+        headers: toHeaders(headers),
+        asResponse: true,
+      })
+      if (!response.ok) return null
+      const cookies = response.headers.getSetCookie()
+      const account = await internalAdapter.findUserByEmail(email.toLowerCase())
+      return account === null ? null : { account: account.user.id, cookies }
+    },
+    async signOut(headers) {
+      const response = await auth.api.signOut({ headers: toHeaders(headers), asResponse: true })
+      return response.headers.getSetCookie()
+    },
+    async sessionOf(headers) {
+      const found = await auth.api.getSession({
+        headers: toHeaders(headers),
+        query: { disableRefresh: false },
+      })
+      return found === null ? null : { id: found.session.id, account: found.user.id }
+    },
+    async holds(session) {
+      const found = await context.adapter.findOne<{ expiresAt: Date }>({
+        model: 'session',
+        where: [{ field: 'id', value: session }],
+      })
+      return found !== null && found.expiresAt > new Date()
+    },
+    async endSessions(account) {
+      await internalAdapter.deleteUserSessions(account)
+    },
+    async setPassword(account, secret) {
+      await internalAdapter.updatePassword(account, await password.hash(secret))
+      await internalAdapter.deleteUserSessions(account)
+    },
+    close: () => lanes.close(),
+  }
+}
+
+function makeAuth(db: Kysely<unknown>, { secret, url }: AccountsOptions) {
+  return betterAuth({
+    database: { db, type: 'postgres', transaction: true },
+    secret,
+    basePath: '/api/auth',
+    ...(url === null ? {} : { baseURL: url }),
+    trustedOrigins: request => (url === null && request !== undefined ? [new URL(request.url).origin] : []),
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: passwordLimits.min,
+      maxPasswordLength: passwordLimits.max,
+    },
+    session: { expiresIn: 30 * 86_400, updateAge: 86_400 },
+    // Guessing is limited at our own routes, by address and by account.
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    advanced: {
+      cookiePrefix: 'concord',
+      useSecureCookies: url?.startsWith('https:') ?? false,
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
+      ipAddress: { disableIpTracking: true },
+      database: { generateId: () => newId() },
+    },
+  })
+}
+
+function toHeaders(headers: IncomingHttpHeaders): Headers {
+  const kept = new Headers()
+  for (const name of ['cookie', 'origin', 'host', 'user-agent'] as const) {
+    const value = headers[name]
+    if (value !== undefined) kept.set(name, value)
+  }
+  return kept
+}

@@ -1,0 +1,116 @@
+import { type ComponentType, createContext, useContext } from 'react'
+import type {
+  Lazy,
+  NavContribution,
+  ObjectContribution,
+  ObjectPageProps,
+  ObjectRef,
+  ObjectViewProps,
+  PaletteContribution,
+  PaletteDialogProps,
+  PanelContribution,
+  SettingsContribution,
+  WebModule,
+} from './contributions.ts'
+import { loadCatalogue } from './language.ts'
+import { lazyView } from './lazy-view.tsx'
+
+/** What all rooms together give to the screen, each part ready to be drawn (its code still comes when it is). */
+export interface Rooms {
+  all: readonly WebModule[]
+  navs: readonly RoomNav[]
+  objects: ReadonlyMap<string, RoomObject>
+  /** In the order in which they appear. */
+  panels: readonly RoomPanel[]
+  palette: readonly RoomPalette[]
+  settings: readonly RoomSettings[]
+}
+
+export interface RoomNav extends NavContribution {
+  room: WebModule
+  Badge: ComponentType | null
+  Sidebar: ComponentType | null
+}
+
+export interface RoomObject extends ObjectContribution {
+  room: WebModule
+  Chip: ComponentType<ObjectViewProps>
+  Card: ComponentType<ObjectViewProps> | null
+  Page: ComponentType<ObjectPageProps> | null
+}
+
+export interface RoomPanel extends PanelContribution {
+  room: WebModule
+  Panel: ComponentType<{ object: ObjectRef }>
+}
+
+export interface RoomPalette extends PaletteContribution {
+  room: WebModule
+  Dialog: ComponentType<PaletteDialogProps> | null
+}
+
+export interface RoomSettings extends SettingsContribution {
+  room: WebModule
+  Settings: ComponentType
+}
+
+export function gatherRooms(all: readonly WebModule[]): Rooms {
+  const panels = all.flatMap(room =>
+    (room.panels ?? []).map(panel => ({ ...panel, room, Panel: viewIn(room, panel.view) })),
+  )
+  return {
+    all,
+    navs: all.flatMap(room => (room.nav ? [navOf(room, room.nav)] : [])),
+    objects: new Map(all.flatMap(objectsOf)),
+    panels: panels.toSorted((one, other) => (one.order ?? 100) - (other.order ?? 100)),
+    palette: all.flatMap(room =>
+      (room.palette ?? []).map(entry => ({ ...entry, room, Dialog: optional(room, entry.dialog) })),
+    ),
+    settings: all.flatMap(room =>
+      (room.settings ?? []).map(entry => ({ ...entry, room, Settings: viewIn(room, entry.view) })),
+    ),
+  }
+}
+
+function navOf(room: WebModule, nav: NavContribution): RoomNav {
+  return { ...nav, room, Badge: optional(room, nav.badge), Sidebar: optional(room, nav.sidebar) }
+}
+
+function objectsOf(room: WebModule): readonly (readonly [string, RoomObject])[] {
+  return Object.entries(room.objects ?? {}).map(([type, object]) => {
+    const views = {
+      Chip: viewIn(room, object.chip),
+      Card: optional(room, object.card),
+      Page: optional(room, object.page),
+    }
+    return [type, { ...object, ...views, room }]
+  })
+}
+
+/** The component behind a lazy contribution: its code and its room's messages come together. */
+export function viewIn<Props extends object>(room: WebModule, load: Lazy<Props>): ComponentType<Props> {
+  return lazyView<Props>(async () => {
+    const [view] = await Promise.all([load(), loadCatalogue(room.locales)])
+    return view
+  })
+}
+
+function optional<Props extends object>(
+  room: WebModule,
+  load: Lazy<Props> | undefined,
+): ComponentType<Props> | null {
+  return load ? viewIn(room, load) : null
+}
+
+const Context = createContext<Rooms>(gatherRooms([]))
+
+export const RoomsProvider = Context.Provider
+
+export function useRooms(): Rooms {
+  return useContext(Context)
+}
+
+/** The address of an object's page. */
+export function addressOfObject(rooms: Rooms, { type, id }: ObjectRef): string {
+  return rooms.objects.get(type)?.path?.(id) ?? `/o/${type}/${encodeURIComponent(id)}`
+}

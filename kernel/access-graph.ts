@@ -4,6 +4,8 @@ import type { Role, Who } from './permission.ts'
 
 /** Who may see and do what, answered from memory. */
 export interface AccessView {
+  /** Has the person an active standing? Without one, nobody may act or see anything. */
+  isActive(person: string): boolean
   /** The person's role in the container (own or through a group, here or inherited); null without an active standing. */
   roleAt(person: string, container: string): Role | null
   /** Is the person in the group, or in one below it? */

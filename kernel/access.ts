@@ -76,6 +76,10 @@ class Graph implements AccessGraph {
     return this.#seq
   }
 
+  isActive(person: string): boolean {
+    return this.#principals(person).size > 0
+  }
+
   roleAt(person: string, container: string): Role | null {
     return roleOf(this.#facts.rankAt(person, this.#principals(person), container))
   }
@@ -191,6 +195,10 @@ class Overlaid implements AccessView {
 
   constructor(facts: AccessFacts) {
     this.#facts = facts
+  }
+
+  isActive(person: string): boolean {
+    return this.#facts.principals(person).size > 0
   }
 
   roleAt(person: string, container: string): Role | null {

@@ -31,15 +31,17 @@ export interface QueryRequest extends Caller {
   readonly input: unknown
 }
 
-/** Seq of the stream (workspace or person) after the command, and its output. */
+/** Seq of the command's last change in its stream (the workspace's id or a person's), and its output. */
 export interface CommandAnswer {
+  readonly stream: string
   readonly seq: number
   readonly output: unknown
 }
 
-/** `at`: the seq of the workspace's stream (for personal queries, of the person's) in the snapshot that was read. */
+/** Last seq of the workspace's stream (`at`) and of the asker's own (`own`) in the snapshot that was read. */
 export interface QueryAnswer {
   readonly at: number
+  readonly own: number
   readonly data: unknown
 }
 

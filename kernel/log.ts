@@ -3,7 +3,11 @@ import type { Id } from './ids.ts'
 
 /** `note` marks a command that changed no row (a sign-in): it too has its number in the order. */
 export type Op = 'create' | 'update' | 'remove' | 'leave' | 'enter' | 'note'
-/** Field → [before, after]. Long and personal fields: [{version}, {digest, version}] or null. */
+/**
+ * Field → [before, after]. Long and personal fields: [{version}, {digest, version}] or null.
+ * Create and remove name only long and personal fields, since `row` has the others; leave has no patch, and its enter
+ * has the changed fields, as an update has.
+ */
 export type Patch = Readonly<Record<string, readonly [before: unknown, after: unknown]>>
 
 /** One row changed by one command. */
@@ -34,6 +38,8 @@ export interface LogEntry {
   readonly via: Via
   readonly input: unknown
   readonly output: unknown
+  /** All of it or a called part ran without the actor's own right. */
+  readonly asSystem: boolean
   readonly cause: string | null
   /** How many causes lie behind it; 0 for what a person did. */
   readonly depth: number

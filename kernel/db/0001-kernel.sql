@@ -2,6 +2,13 @@
 create schema kernel;
 grant usage on schema kernel to concord_app;
 
+-- Which files have been applied; the application itself has no right here.
+create table kernel.migration (
+  name text primary key,
+  digest text not null,
+  at timestamptz(3) not null
+);
+
 -- The workspace of the running statement. No default: a statement without one fails loudly.
 create function kernel.current_workspace() returns uuid language sql stable parallel safe
   as $$ select current_setting('app.workspace_id')::uuid $$;
@@ -29,6 +36,13 @@ create table kernel.workspace (
   primary key (workspace_id, id)
 );
 select kernel.protect('kernel.workspace');
+
+-- The one question that goes across workspaces: which there are.
+create function kernel.workspace_ids() returns setof uuid language sql stable security definer
+  set search_path = pg_catalog
+  as $$ select id from kernel.workspace order by created_at, id $$;
+revoke all on function kernel.workspace_ids() from public;
+grant execute on function kernel.workspace_ids() to concord_app;
 
 -- The thin row of every object: what links, search and chips need to know of it.
 create table kernel.object (

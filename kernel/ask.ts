@@ -1,0 +1,174 @@
+import type { AccessFeed } from './access-feed.ts'
+import { byIds } from './batch.ts'
+import type { Permission } from './command.ts'
+import type { Core } from './core.ts'
+import type { Ask } from './db/db.ts'
+import type { Readers } from './db/readers.ts'
+import { isInScope } from './derive/scope.ts'
+import type { FoundRef } from './input.ts'
+import type { QueryAnswer, QueryRequest } from './kernel.ts'
+import { type AnyObject, containerOf } from './object.ts'
+import { parseWith } from './parse.ts'
+import { allows, permissionRule } from './permission.ts'
+import { problem } from './problem.ts'
+import type { QueryDeclaration } from './query.ts'
+import { Reader, type Reading } from './read.ts'
+import type { Row } from './table.ts'
+
+export interface AskSettings {
+  readonly core: Core
+  readonly readers: Readers
+  readonly feed: AccessFeed
+}
+
+/** Answers a query in one snapshot, whose positions in the logs go with the answer. */
+export async function ask(settings: AskSettings, request: QueryRequest): Promise<QueryAnswer> {
+  const { core, readers, feed } = settings
+  const { workspace, actor, name } = request
+  const declaration = core.registry.queries.get(name)
+  if (declaration === undefined) throw problem.notFound('kernel.unknown_query', { name })
+  if (!isInScope(request.scopes, name)) throw problem.forbidden('http.outside_scope')
+  const { input, refs } = parseWith(declaration.input(), request.input)
+  const answer = await readers.snapshot(workspace, async askSnapshot => {
+    const [heads, rows] = await Promise.all([
+      askSnapshot<{ at: number | null; own: number | null }>(readHeads, [workspace, actor]),
+      loadRefs(core, workspace, { ask: askSnapshot, refs }),
+    ])
+    const at = heads[0]?.at ?? 0
+    await feed.catchUp(at, askSnapshot)
+    const read = new SnapshotReader(
+      {
+        core,
+        graph: feed.graph,
+        workspace,
+        actor,
+        ask: ({ text, parameters }) => askSnapshot(text, parameters),
+      },
+      { askSnapshot, refs, rows },
+    )
+    read.admit(declaration, input)
+    const data = await declaration.run(read as never, input as never)
+    return { at, own: heads[0]?.own ?? 0, data }
+  })
+  core.metrics.count('queries')
+  return answer
+}
+
+const lastSeq = (stream: string): string =>
+  `(select seq from kernel.log_change where workspace_id = $1::uuid and stream_id = ${stream} order by seq desc limit 1)`
+const readHeads = `select ${lastSeq('$1::uuid')} as at, ${lastSeq('$2::uuid')} as own`
+
+interface Loading {
+  readonly ask: Ask
+  readonly refs: readonly FoundRef[]
+}
+
+async function loadRefs(core: Core, workspace: string, { ask, refs }: Loading): Promise<Map<FoundRef, Row>> {
+  const byType = Map.groupBy(refs, ref => ref.type)
+  const found = new Map<FoundRef, Row>()
+  await Promise.all(
+    [...byType].map(async ([type, ofType]) => {
+      const { text, parameters } = byIds(core.tables(type), workspace, [
+        ...new Set(ofType.map(ref => ref.id)),
+      ])
+      const rows = new Map((await ask(text, parameters)).map(row => [String(row.id), row]))
+      for (const ref of ofType) {
+        const row = rows.get(ref.id)
+        if (row !== undefined) found.set(ref, row)
+      }
+    }),
+  )
+  return found
+}
+
+interface Snapshot {
+  readonly askSnapshot: Ask
+  readonly refs: readonly FoundRef[]
+  readonly rows: ReadonlyMap<FoundRef, Row>
+}
+
+/** `QueryRead` without its types. */
+class SnapshotReader extends Reader {
+  readonly #snapshot: Snapshot
+
+  constructor(reading: Reading, snapshot: Snapshot) {
+    super(reading)
+    this.#snapshot = snapshot
+  }
+
+  get containerNumbers(): string {
+    return this.reading.graph.numbers(this.actor)
+  }
+
+  get containers(): ReadonlySet<string> {
+    return new Set(this.reading.graph.visible(this.actor).keys())
+  }
+
+  row(id: string): Row {
+    const found = this.#snapshot.refs.filter(ref => ref.id === id)
+    const types = new Set(found.map(ref => ref.type))
+    const row = found[0] && this.#snapshot.rows.get(found[0])
+    if (row === undefined || types.size > 1)
+      throw new Error(`${id} is no ref of the input, or one of two types`)
+    return row
+  }
+
+  async sql(text: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    const rows = await this.#snapshot.askSnapshot(text, parameters)
+    return rows.map(camelCased)
+  }
+
+  /** Refuses who may not ask: everything named must be visible, and the permission must hold in the scope. */
+  admit({ permission, scope }: QueryDeclaration, input: unknown): void {
+    const { graph } = this.reading
+    if (!graph.isActive(this.actor)) throw problem.forbidden('kernel.no_standing')
+    for (const ref of this.#snapshot.refs) this.#seen(ref)
+    if (scope.startsWith('@')) {
+      this.#admitAtLarge(permission, scope)
+      return
+    }
+    const id = (input as Row)[scope]
+    const ref = this.#snapshot.refs.find(found => found.id === id)
+    // A scope that is optional and not given asks across everything that is visible.
+    if (ref === undefined) return this.#admitAtLarge(permission, '@workspace')
+    this.#allow(permission, ref.type, this.#seen(ref))
+  }
+
+  /** What needs no more than being here is open to everyone, and `run` keeps to what is visible. */
+  #admitAtLarge(permission: Permission, scope: string): void {
+    const entry = this.reading.core.registry.permission(permission)
+    if (permissionRule(entry).least === 'viewer') return
+    const place = scope === '@workspace' ? this.workspace : this.actor
+    if (!this.can(permission, place)) throw problem.forbidden('kernel.forbidden', { permission })
+  }
+
+  #allow(permission: Permission, type: AnyObject, row: Row): void {
+    const who = this.reading.graph.who(this.actor, containerOf(type, row))
+    const entry = this.reading.core.registry.permission(permission)
+    if (who === null || !allows(entry, row, who)) throw problem.forbidden('kernel.forbidden', { permission })
+  }
+
+  #seen(ref: FoundRef): Row {
+    const row = this.#snapshot.rows.get(ref)
+    const isSeen =
+      row !== undefined &&
+      (ref.id === this.actor || this.reading.graph.roleAt(this.actor, containerOf(ref.type, row)) !== null)
+    if (!isSeen) throw problem.notFound('kernel.not_found', { type: ref.type.name })
+    return row
+  }
+}
+
+const camelNames = new Map<string, string>()
+
+function camelCased(row: Row): Row {
+  const out: Record<string, unknown> = {}
+  for (const [column, value] of Object.entries(row)) {
+    let name = camelNames.get(column)
+    if (name === undefined) {
+      name = column.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+      if (camelNames.size < 5000) camelNames.set(column, name)
+    }
+    out[name] = value
+  }
+  return out
+}

@@ -1,0 +1,114 @@
+import postgres from 'postgres'
+import type { DbAddress } from './db.ts'
+
+/** One statement of a pipeline. Without parameters it may hold several, separated by semicolons. */
+export interface Statement {
+  readonly text: string
+  readonly parameters: readonly Parameter[]
+}
+/** Arrays go as literals (`arrayLiteral`), JSON as its text. */
+export type Parameter = string | number | boolean | null
+
+/** What the driver gives for one statement. */
+export interface Result extends ReadonlyArray<Readonly<Record<string, unknown>>> {
+  readonly count: number | null
+  readonly command: string
+}
+
+/** One physical connection that is never opened again once it is lost. */
+export interface Connection {
+  isDead(): boolean
+  /** Sends the statements in one go and gives their results in order; throws the first error, when all have ended. */
+  pipeline(statements: readonly Statement[]): Promise<Result[]>
+  end(): Promise<void>
+}
+
+export interface ConnectionSettings {
+  readonly address: DbAddress
+  /** Session settings given at connect, so that they hold from the first statement on. */
+  readonly session: Readonly<Record<string, string>>
+  readonly onClose?: () => void
+}
+
+const oid = { int8: 20, date: 1082, timestamp: 1114, timestamptz: 1184, json: 114, jsonb: 3802 } as const
+const asIs = (value: unknown): string => String(value)
+
+/** int8 as number, times as ISO text with milliseconds, dates as text; parameters go as the text they are. */
+const types = {
+  int8: { to: oid.int8, from: [oid.int8], serialize: asIs, parse: Number },
+  date: { to: oid.date, from: [oid.date], serialize: asIs, parse: (text: string) => text },
+  time: {
+    to: oid.timestamptz,
+    from: [oid.timestamptz, oid.timestamp],
+    serialize: asIs,
+    parse: isoTime,
+  },
+  json: { to: oid.json, from: [oid.json], serialize: jsonText, parse: JSON.parse },
+  jsonb: { to: oid.jsonb, from: [oid.jsonb], serialize: jsonText, parse: JSON.parse },
+}
+
+/** Opens lazily: the connection is made by the first pipeline. */
+export function openConnection({ address, session, onClose }: ConnectionSettings): Connection {
+  let dead = false
+  const sql = postgres({
+    host: address.host,
+    port: address.port,
+    ...(address.host.startsWith('/') ? { path: `${address.host}/.s.PGSQL.${address.port}` } : {}),
+    database: address.database,
+    user: address.user,
+    ...(address.password === null ? {} : { password: address.password }),
+    max: 1,
+    max_lifetime: null,
+    idle_timeout: undefined,
+    connect_timeout: 5,
+    fetch_types: false,
+    types,
+    connection: { ...session, TimeZone: 'UTC', DateStyle: 'ISO', client_min_messages: 'warning' },
+    onnotice: () => undefined,
+    onclose: () => {
+      dead = true
+      onClose?.()
+    },
+  })
+  return {
+    isDead: () => dead,
+    async pipeline(statements) {
+      const sent = statements.map(({ text, parameters }) =>
+        parameters.length === 0 ? sql.unsafe(text) : sql.unsafe(text, [...parameters], { prepare: true }),
+      )
+      const settled = await Promise.allSettled(sent)
+      return settled.map(outcome => {
+        if (outcome.status === 'rejected') throw outcome.reason
+        return outcome.value as unknown as Result
+      })
+    },
+    async end() {
+      dead = true
+      await sql.end({ timeout: 0 })
+    },
+  }
+}
+
+/** A PostgreSQL array literal: `{"a","b",NULL}`. */
+export function arrayLiteral(values: readonly (string | number | boolean | null)[]): string {
+  return `{${values.map(value => (typeof value === 'string' ? quoted(value) : value === null ? 'NULL' : value)).join()}}`
+}
+
+const plain = /^[\w-]+$/
+
+function quoted(value: string): string {
+  if (plain.test(value) && value.toLowerCase() !== 'null') return value
+  return `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
+}
+
+/** `2026-11-24 08:02:11.1+00` → `2026-11-24T08:02:11.100Z`; other forms (infinity, BC) stay as they are. */
+function isoTime(text: string): string {
+  const zone = text.endsWith('+00') ? text.length - 3 : text.length
+  if (text.charCodeAt(10) !== 32) return text
+  const fraction = zone > 20 ? text.slice(20, Math.min(zone, 23)).padEnd(3, '0') : '000'
+  return `${text.slice(0, 10)}T${text.slice(11, 19)}.${fraction}Z`
+}
+
+function jsonText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}

@@ -1,0 +1,57 @@
+import { isSame } from './canonical.ts'
+import { problem } from './problem.ts'
+import type { Row, Table } from './table.ts'
+
+interface Made {
+  readonly at: string
+  readonly by: string
+  /** Only an import may say when and by whom something was made. */
+  readonly isImport: boolean
+}
+
+/** A whole row out of what an insert gives: absent nullable fields are null, nothing else may be absent or unknown. */
+export function freshRow(table: Table, fresh: Row, { at, by, isImport }: Made): Row {
+  const { type } = table
+  const history = fresh.createdAt !== undefined || fresh.createdBy !== undefined
+  if (history && !isImport)
+    throw new Error(`only an import may set createdAt and createdBy of a ${type.name}`)
+  const row: Record<string, unknown> = {
+    id: fresh.id,
+    createdAt: fresh.createdAt === undefined ? at : timeOf(fresh.createdAt),
+    createdBy: fresh.createdBy ?? by,
+  }
+  for (const field of table.fields) {
+    const value = fresh[field] ?? null
+    if (value === null && !type.fields[field]?.nullable) throw new Error(`a new ${type.name} lacks ${field}`)
+    row[field] = table.time.has(field) ? timeOf(value) : value
+  }
+  for (const key of Object.keys(fresh)) {
+    if (!Object.hasOwn(row, key)) throw new Error(`a ${type.name} has no field ${key}`)
+  }
+  return Object.freeze(row)
+}
+
+/** The row with what differs; the same object where nothing does. */
+export function changedRow(table: Table, before: Row, set: Row): Row {
+  const { type } = table
+  let row: Record<string, unknown> | null = null
+  for (const [field, given] of Object.entries(set)) {
+    if (given === undefined) continue
+    const kind = type.fields[field]
+    if (kind === undefined) throw new Error(`a ${type.name} has no field ${field} to set`)
+    if (given === null && !kind.nullable) throw new Error(`${field} of a ${type.name} can't be null`)
+    const value = kind.kind === 'time' ? timeOf(given) : given
+    if (isSame(before[field], value)) continue
+    row ??= { ...before }
+    row[field] = value
+  }
+  return row === null ? before : Object.freeze(row)
+}
+
+/** An instant as the database gives it back: UTC, with milliseconds. */
+function timeOf(value: unknown): unknown {
+  if (typeof value !== 'string' || (value.length === 24 && value.endsWith('Z'))) return value
+  const time = Date.parse(value)
+  if (Number.isNaN(time)) throw problem.invalid('kernel.time')
+  return new Date(time).toISOString()
+}

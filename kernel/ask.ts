@@ -130,8 +130,8 @@ class SnapshotReader extends Reader {
     const id = (input as Row)[scope]
     const ref = this.#snapshot.refs.find(found => found.id === id)
     // A scope that is optional and not given asks across everything that is visible.
-    if (ref === undefined) return this.#admitAtLarge(permission, '@workspace')
-    this.#allow(permission, ref.type, this.#seen(ref))
+    if (ref === undefined) this.#admitAtLarge(permission, '@workspace')
+    else this.#allow(permission, ref.type, this.#seen(ref))
   }
 
   /** What needs no more than being here is open to everyone, and `run` keeps to what is visible. */

@@ -5,7 +5,8 @@ import type { Row, Table } from './table.ts'
 export interface FindQuery {
   readonly table: Table
   readonly workspace: string
-  readonly where: Readonly<Record<string, unknown>>
+  /** Field → value, list of values, or null. */
+  readonly where: Row
   readonly order?: readonly string[]
   readonly limit?: number
   /** Only rows in these containers; null: in all of the workspace. */
@@ -15,77 +16,78 @@ export interface FindQuery {
 export const findLimit = 1000
 
 /** `select … where field = …`, in a stable order; null where no row can match. */
-export function findStatement({
-  table,
-  workspace,
-  where,
-  order,
-  limit,
-  containers,
-}: FindQuery): Statement | null {
-  const parameters: unknown[] = [workspace]
-  const add = (value: unknown): string => `$${parameters.push(value)}`
-  const conditions = ['workspace_id = $1::uuid']
-  for (const [field, value] of Object.entries(where)) {
-    if (value === undefined) continue
-    const condition = conditionOf(table, field, value, add)
-    if (condition === null) return null
-    conditions.push(condition)
+export function findStatement(query: FindQuery): Statement | null {
+  const { table, workspace, order = [], limit = findLimit } = query
+  const conditions = new Conditions(table, workspace)
+  for (const [field, value] of Object.entries(query.where)) {
+    if (value !== undefined) conditions.equal(field, value)
   }
-  if (containers !== null) {
-    const condition = containerCondition(table, where, containers, add)
-    if (condition === null) return null
-    if (condition !== '') conditions.push(condition)
+  if (query.containers !== null) conditions.within(query.containers, query.where)
+  if (conditions.areImpossible) return null
+  const sorted = [...order.map(key => orderOf(table, key)), 'id'].join(', ')
+  const most = conditions.add(Math.min(Math.max(limit, 0), findLimit))
+  const text = `select ${table.columns} from ${table.type.table} where ${conditions.text} order by ${sorted} limit ${most}::int`
+  return statement(text, conditions.parameters)
+}
+
+class Conditions {
+  readonly parameters: unknown[]
+  /** No row can meet them. */
+  areImpossible = false
+  readonly #table: Table
+  readonly #parts = ['workspace_id = $1::uuid']
+
+  constructor(table: Table, workspace: string) {
+    this.#table = table
+    this.parameters = [workspace]
   }
-  const sorted = [...(order ?? []).map(key => orderOf(table, key)), 'id']
-  const most = Math.min(Math.max(limit ?? findLimit, 0), findLimit)
-  const text =
-    `select ${table.columns} from ${table.type.table} where ${conditions.join(' and ')} ` +
-    `order by ${sorted.join(', ')} limit ${add(most)}::int`
-  return statement(text, parameters)
-}
 
-/** Does a row in memory meet the equalities? */
-export function matches(row: Row, where: Readonly<Record<string, unknown>>): boolean {
-  return Object.entries(where).every(([field, value]) => {
-    if (value === undefined) return true
-    return Array.isArray(value) ? value.includes(row[field]) : row[field] === value
-  })
-}
+  get text(): string {
+    return this.#parts.join(' and ')
+  }
 
-function conditionOf(
-  table: Table,
-  field: string,
-  value: unknown,
-  add: (value: unknown) => string,
-): string | null {
-  const column = table.column(field)
-  const type = table.typeOf(field)
-  if (value === null) return `${column} is null`
-  if (!Array.isArray(value)) return `${column} = ${add(value)}::${type}`
-  const some = value.filter(one => one !== null)
-  if (some.length === 0) return value.length === 0 ? null : `${column} is null`
-  const anyOf = `${column} = any(${add(arrayLiteral(some))}::${type}[])`
-  return some.length === value.length ? anyOf : `(${anyOf} or ${column} is null)`
-}
+  add(value: unknown): string {
+    return `$${this.parameters.push(value)}`
+  }
 
-function containerCondition(
-  table: Table,
-  where: Readonly<Record<string, unknown>>,
-  containers: ReadonlySet<string>,
-  add: (value: unknown) => string,
-): string | null {
-  const field = table.type.container === 'self' ? 'id' : table.type.container
-  const asked = where[field]
-  if (typeof asked === 'string') return containers.has(asked) ? '' : null
-  const wanted = Array.isArray(asked) ? asked.filter(id => containers.has(String(id))) : [...containers]
-  if (wanted.length === 0) return null
-  return `${table.column(field)} = any(${add(arrayLiteral(wanted as string[]))}::uuid[])`
+  equal(field: string, value: unknown): void {
+    const column = this.#table.column(field)
+    const type = this.#table.typeOf(field)
+    if (value === null) this.#parts.push(`${column} is null`)
+    else if (Array.isArray(value)) this.#anyOf(field, value)
+    else this.#parts.push(`${column} = ${this.add(value)}::${type}`)
+  }
+
+  within(containers: ReadonlySet<string>, where: Row): void {
+    const { container } = this.#table.type
+    const field = container === 'self' ? 'id' : container
+    const asked = where[field]
+    // One container that is asked for needs no list of all.
+    if (typeof asked === 'string') this.areImpossible ||= !containers.has(asked)
+    else if (Array.isArray(asked))
+      this.#anyOf(
+        field,
+        asked.filter(id => containers.has(String(id))),
+      )
+    else this.#anyOf(field, [...containers])
+  }
+
+  #anyOf(field: string, values: readonly unknown[]): void {
+    const column = this.#table.column(field)
+    const some = values.filter(value => value !== null) as string[]
+    const isNull = `${column} is null`
+    if (values.length === 0) this.areImpossible = true
+    else if (some.length === 0) this.#parts.push(isNull)
+    else {
+      const anyOf = `${column} = any(${this.add(arrayLiteral(some))}::${this.#table.typeOf(field)}[])`
+      this.#parts.push(some.length === values.length ? anyOf : `(${anyOf} or ${isNull})`)
+    }
+  }
 }
 
 function orderOf(table: Table, key: string): string {
-  const descending = key.startsWith('-')
-  const field = descending ? key.slice(1) : key
+  const isDescending = key.startsWith('-')
+  const field = isDescending ? key.slice(1) : key
   table.typeOf(field)
-  return `${table.column(field)}${descending ? ' desc' : ''}`
+  return `${table.column(field)}${isDescending ? ' desc' : ''}`
 }

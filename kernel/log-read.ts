@@ -49,7 +49,7 @@ export async function readEntries(db: Db, range: LogRange): Promise<LogEntry[]> 
     return commands.flatMap(command => {
       const own = changes.get(String(command.id)) ?? []
       const shown = container === undefined ? own : own.filter(change => change.container === container)
-      return container !== undefined && shown.length === 0 ? [] : [entryOf(workspace, stream, command, shown)]
+      return container !== undefined && shown.length === 0 ? [] : [entryOf(range, command, shown)]
     })
   })
 }
@@ -65,12 +65,7 @@ export async function readHead(db: Db, workspace: Id<'workspace'>, stream: strin
   return row?.seq ?? 0
 }
 
-function entryOf(
-  workspace: Id<'workspace'>,
-  stream: string,
-  row: DbRow,
-  changes: readonly LogChange[],
-): LogEntry {
+function entryOf({ workspace, stream }: LogRange, row: DbRow, changes: readonly LogChange[]): LogEntry {
   return {
     workspace,
     stream,

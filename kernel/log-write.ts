@@ -68,17 +68,17 @@ export class ChangeList {
   }
 
   #create(table: Table, row: Row): void {
-    this.#put(table, 'create', { row, patch: this.#patch(table, table.versioned, null, row), keeps: true })
+    this.#put(table, 'create', { row, patch: this.#patch(table, table.versioned, [null, row]), keeps: true })
   }
 
   #remove(table: Table, row: Row): void {
-    this.#put(table, 'remove', { row, patch: this.#patch(table, table.versioned, row, null), keeps: true })
+    this.#put(table, 'remove', { row, patch: this.#patch(table, table.versioned, [row, null]), keeps: true })
   }
 
   #update(table: Table, before: Row, row: Row): void {
     const fields = table.fields.filter(field => before[field] !== row[field])
     if (fields.length === 0) return
-    const patch = this.#patch(table, fields, before, row)
+    const patch = this.#patch(table, fields, [before, row])
     if (containerOf(table.type, before) !== containerOf(table.type, row)) {
       this.#put(table, 'leave', { row: before, patch: {}, keeps: true })
       this.#put(table, 'enter', { row, patch, keeps: true })
@@ -107,7 +107,7 @@ export class ChangeList {
     this.stored.push({ ...common, row: shown && this.#withoutNames(table, shown) })
   }
 
-  #patch(table: Table, fields: readonly string[], before: Row | null, after: Row | null): Patch {
+  #patch(table: Table, fields: readonly string[], [before, after]: readonly [Row | null, Row | null]): Patch {
     const patch: Record<string, readonly [unknown, unknown]> = {}
     for (const field of fields) {
       const kind = table.type.fields[field]

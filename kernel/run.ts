@@ -59,14 +59,18 @@ export class Runner {
   submit(waiting: Waiting): void {
     const { workspace } = waiting.request
     const key = `${workspace}/${waiting.stream}`
+    if (this.#isClosing) {
+      waiting.settle({ problem: problem.unavailable('kernel.closing') })
+      return
+    }
     let stream = this.#streams.get(key)
-    if (this.#isClosing) return waiting.settle({ problem: problem.unavailable('kernel.closing') })
     if (stream === undefined) {
       stream = { workspace, stream: waiting.stream, queue: new Queue(), isRunning: false }
       this.#streams.set(key, stream)
     }
     if (stream.queue.length >= maximalWaiting) {
-      return waiting.settle({ problem: problem.tooMany('kernel.busy') })
+      waiting.settle({ problem: problem.tooMany('kernel.busy') })
+      return
     }
     stream.queue.push(waiting)
     if (stream.isRunning) return

@@ -75,14 +75,14 @@ export class Transaction {
   }
 
   find(type: AnyObject, where: Row, options?: FindOptions<unknown>): Promise<Row[]> {
-    return this.#find(type, where, options, null)
+    return this.#find(type, where, { options, containers: null })
   }
 
   async visible(type: AnyObject, where: Row, options?: FindOptions<unknown>): Promise<Row[]> {
     const { batch, layer, actor } = this.#run
     const containers = new Set(batch.graph.visible(actor).keys())
     for (const container of layer.made) containers.add(container)
-    const rows = await this.#find(type, where, options, containers)
+    const rows = await this.#find(type, where, { options, containers })
     const view = viewOf(this.#run)
     return rows.filter(row => view.roleAt(actor, containerOf(type, row)) !== null)
   }
@@ -200,13 +200,18 @@ export class Transaction {
   async #find(
     type: AnyObject,
     where: Row,
-    options: FindOptions<unknown> | undefined,
-    containers: ReadonlySet<string> | null,
+    how: { options: FindOptions<unknown> | undefined; containers: ReadonlySet<string> | null },
   ): Promise<Row[]> {
     this.#refuseSealed()
     const { batch, layer } = this.#run
     const table = this.#table(type)
-    const question = findStatement({ table, workspace: this.workspace, where, ...options, containers })
+    const question = findStatement({
+      table,
+      workspace: this.workspace,
+      where,
+      ...how.options,
+      containers: how.containers,
+    })
     if (question === null) return []
     const found = await batch.query(layer, question)
     this.#refuseSealed()

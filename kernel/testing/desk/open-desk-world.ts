@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { migrate } from '../../db/migrate.ts'
 import { type Id, newId } from '../../ids.ts'
 import type { CommandAnswer, CommandRequest, Kernel } from '../../kernel.ts'

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { cursorOf } from '../cursor.ts'
-import { problem } from '../problem.ts'
 import { defineQuery, type QueryRead, ref } from '../query.ts'
 import { Standing, Workspace } from '../records.ts'
 import { seedId } from '../seed.ts'
@@ -78,9 +77,7 @@ export const listAudit = defineQuery({
     limit: 20,
     cursor: cursor.after([1_000_000_000]),
   }),
-  problems: ['kernel.not_permitted'],
   async run(read, { cursor: from, limit, own, ...filter }) {
-    if (!read.can('audit:read', read.workspace)) throw problem.forbidden('kernel.not_permitted')
     const stream = own ?? read.workspace
     const before = from?.[0] ?? (await headOf(read, stream)) + 1
     const entries = await findEntries(read, { ...filter, stream, before, limit })

@@ -1,4 +1,4 @@
-import { parseJson } from '../http/json.ts'
+import { inspectText, parseJson } from '../http/json.ts'
 import type { Schema } from '../input.ts'
 import { problem } from '../problem.ts'
 import type { JsonSchema } from './json-schema.ts'
@@ -85,6 +85,7 @@ function scalarReader(types: ReadonlySet<unknown>): Reader {
   const numeric = [...types].some(isNumeric)
   const boolean = types.has('boolean')
   return text => {
+    inspectText(text)
     if (boolean && (text === 'true' || text === 'false')) return text === 'true'
     if (numeric && /^-?\d{1,16}(\.\d{1,16})?(e[+-]?\d{1,3})?$/i.test(text)) return Number(text)
     return text
@@ -96,5 +97,9 @@ function isNumeric(type: unknown): boolean {
 }
 
 function nestedReader(orText: boolean): Reader {
-  return text => (orText && !/^[[{]/.test(text) ? text : parseJson(text))
+  return text => {
+    if (!orText || /^[[{]/.test(text)) return parseJson(text)
+    inspectText(text)
+    return text
+  }
 }

@@ -20,6 +20,9 @@ const refused: readonly (readonly [name: string, bytes: string | Buffer, reason:
   ['prototype', '{"prototype":1}', 'http.forbidden_key'],
   ['a number beyond counting', '{"n":9007199254740993}', 'http.number_out_of_range'],
   ['a number beyond all bounds', '{"n":1e999}', 'http.number_out_of_range'],
+  ['a zero character', '["a\\u0000"]', 'kernel.text'],
+  ['a zero character in a key', '{"\\u0000":1}', 'kernel.text'],
+  ['half a character', '["\\ud800"]', 'kernel.text'],
   ['1,000 levels', `${'['.repeat(1000)}${']'.repeat(1000)}`, 'http.too_deep'],
   ['500,000 levels', '['.repeat(500_000) + ']'.repeat(500_000), 'http.too_deep'],
 ]

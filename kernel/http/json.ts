@@ -6,7 +6,7 @@ const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 
 
 /**
  * Reads JSON that a stranger sent. Throws `invalid` for bad UTF-8, bad syntax, more than 100 levels, a key that
- * could reach a prototype, and a number that JavaScript cannot hold exactly.
+ * could reach a prototype, a number that JavaScript cannot hold exactly and text that PostgreSQL cannot hold.
  */
 export function readJson(bytes: Buffer): unknown {
   if (!isUtf8(bytes)) throw problem.invalid('http.not_utf8')
@@ -31,6 +31,7 @@ function parsed(text: string): unknown {
 
 function inspect(value: unknown, depth: number): void {
   if (typeof value === 'number') inspectNumber(value)
+  if (typeof value === 'string') inspectText(value)
   if (typeof value !== 'object' || value === null) return
   if (depth >= maxDepth) throw problem.invalid('http.too_deep', { levels: maxDepth })
   if (Array.isArray(value)) {
@@ -38,9 +39,15 @@ function inspect(value: unknown, depth: number): void {
     return
   }
   for (const [key, item] of Object.entries(value)) {
+    inspectText(key)
     if (forbiddenKeys.has(key)) throw problem.invalid('http.forbidden_key', { key })
     inspect(item, depth + 1)
   }
+}
+
+/** Throws `invalid` for text that PostgreSQL cannot hold: a zero character, or half of one. */
+export function inspectText(text: string): void {
+  if (text.includes('\0') || !text.isWellFormed()) throw problem.invalid('kernel.text')
 }
 
 function inspectNumber(value: number): void {

@@ -15,6 +15,8 @@ export interface Failure {
   readonly status: number
   /** Names the line in the log, where there is one. */
   readonly trace: string | null
+  /** What is still to be written to that line. */
+  readonly bug: unknown
 }
 
 const statusOfFastify: Readonly<Record<string, readonly [status: number, reason: string]>> = {
@@ -30,20 +32,26 @@ const statusOfFastify: Readonly<Record<string, readonly [status: number, reason:
 
 /** Turns whatever was thrown into a Problem. What nobody foresaw is a `bug`, with a trace. */
 export function failureOf(error: unknown): Failure {
-  if (error instanceof Problem) {
-    const trace = error.code === 'bug' ? newId() : null
-    return { problem: error, status: problemStatus[error.code], trace }
-  }
-  if (error instanceof z.core.$ZodError) {
-    return { problem: invalidInput(error), status: problemStatus.invalid, trace: null }
-  }
+  if (error instanceof Problem) return { ...refusal(error), trace: knownTrace(error) }
+  if (error instanceof z.core.$ZodError) return refusal(invalidInput(error))
   const known = statusOfFastify[codeOf(error) ?? '']
-  if (known !== undefined) {
-    const [status, reason] = known
-    const made = status === 404 ? problem.notFound(reason) : problem.invalid(reason)
-    return { problem: made, status, trace: null }
-  }
-  return { problem: problem.bug('http.bug'), status: problemStatus.bug, trace: newId() }
+  if (known === undefined)
+    return {
+      ...refusal(problem.bug('http.bug')),
+      trace: newId(),
+      bug: error ?? new Error('nothing was thrown'),
+    }
+  const [status, reason] = known
+  return { ...refusal(status === 404 ? problem.notFound(reason) : problem.invalid(reason)), status }
+}
+
+function refusal(problem: Problem): Failure {
+  return { problem, status: problemStatus[problem.code], trace: null, bug: null }
+}
+
+/** The kernel writes its bugs down itself, where it knows more of them. */
+function knownTrace({ code, details }: Problem): string | null {
+  return code === 'bug' && typeof details.trace === 'string' ? details.trace : null
 }
 
 /** Which fields of an input are wrong, and in which way; never what was sent. */
@@ -79,10 +87,10 @@ export function sendProblem(
 ): FastifyReply {
   const failure = failureOf(wasCutShort(request, error) ? problem.invalid('http.bad_request') : error)
   const { code, reason, details } = failure.problem
-  if (failure.trace !== null) {
+  if (failure.bug !== null) {
     const route = request.routeOptions.url ?? null
     request.log.error(
-      { trace: failure.trace, method: request.method, route, error: safeError(error) },
+      { trace: failure.trace, method: request.method, route, error: safeError(failure.bug) },
       'a request failed by a bug',
     )
   }

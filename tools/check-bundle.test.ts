@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { test } from 'node:test'
+import { inTree } from './check/fixture-tree.ts'
+import { describeWeight, weighBundle } from './check-bundle.ts'
+
+const manifest = {
+  'apps/web/index.html': {
+    file: 'a/shell.js',
+    isEntry: true,
+    imports: ['_shared.js'],
+    css: ['a/shell.css'],
+    dynamicImports: ['x'],
+  },
+  '_shared.js': { file: 'a/shared.js', imports: ['_shared.js'] },
+  'modules/issues/web/board/board-page.tsx': { file: 'a/board.js', imports: ['_shared.js', '_cards.js'] },
+  '_cards.js': { file: 'a/cards.js' },
+  'modules/wiki/web/page.tsx': { file: 'a/wiki.js' },
+}
+// Of random letters, which gzip halves at most.
+const weight = (kilobytes: number) => randomBytes(kilobytes * 500).toString('hex')
+const built = (sizes: Record<string, number>) =>
+  inTree(
+    {
+      '.vite/manifest.json': JSON.stringify(manifest),
+      ...Object.fromEntries(
+        ['shell.js', 'shell.css', 'shared.js', 'board.js', 'cards.js', 'wiki.js'].map(name => [
+          `a/${name}`,
+          weight(sizes[name] ?? 1),
+        ]),
+      ),
+    },
+    weighBundle,
+  )
+
+test('the shell is weighed with its styles and all that it imports, not with what is lazy', async () => {
+  const [shell, board] = await built({})
+  assert.deepEqual(shell?.files.map(({ file }) => file).sort(), ['a/shared.js', 'a/shell.css', 'a/shell.js'])
+  assert.equal(board?.files.length, 5)
+})
+
+test('a shell that grew too heavy is told with its heaviest files', async () => {
+  const [shell] = await built({ 'shared.js': 400 })
+  assert.ok(shell && shell.bytes > shell.limit)
+  assert.match(describeWeight(shell), /shell: .* of 150\.0 kB after gzip\n +\d+\.\d kB {2}a\/shared\.js/)
+})
+
+test('a board that grew too heavy is told', async () => {
+  const [shell, board] = await built({ 'cards.js': 400 })
+  assert.ok(shell && shell.bytes < shell.limit)
+  assert.ok(board && board.bytes > board.limit)
+})

@@ -1,0 +1,74 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+/** One budget, in bytes after gzip, and what is there. */
+export interface Weighed {
+  readonly name: string
+  readonly bytes: number
+  readonly limit: number
+  /** The heaviest files, first the heaviest. */
+  readonly files: readonly { readonly file: string; readonly bytes: number }[]
+}
+
+interface Chunk {
+  readonly file: string
+  readonly isEntry?: boolean
+  readonly imports?: readonly string[]
+  readonly css?: readonly string[]
+}
+type Manifest = Readonly<Record<string, Chunk>>
+
+const shellLimit = 150_000
+const boardLimit = 180_000
+/** The page of the board, as the manifest names it. */
+export const board = 'modules/issues/web/board/board-page.tsx'
+
+/** Weighs what a browser must load for the shell, and for the board with it, as the build's manifest tells. */
+export function weighBundle(web: string): Weighed[] {
+  const manifest: Manifest = JSON.parse(readFileSync(join(web, '.vite/manifest.json'), 'utf8'))
+  const entries = Object.keys(manifest).filter(key => manifest[key]?.isEntry)
+  const boards = Object.keys(manifest).filter(key => key.endsWith(board))
+  const shell = weigh(web, filesOf(manifest, entries), { name: 'shell', limit: shellLimit })
+  if (boards.length === 0) return [shell]
+  const both = filesOf(manifest, [...entries, ...boards])
+  return [shell, weigh(web, both, { name: 'board route', limit: boardLimit })]
+}
+
+/** Scripts and styles that the chunks load without being asked again. */
+function filesOf(manifest: Manifest, roots: readonly string[]): string[] {
+  const files = new Set<string>()
+  const seen = new Set<string>()
+  const visit = (key: string) => {
+    const chunk = manifest[key]
+    if (!chunk || seen.has(key)) return
+    seen.add(key)
+    for (const file of [chunk.file, ...(chunk.css ?? [])]) files.add(file)
+    chunk.imports?.forEach(visit)
+  }
+  roots.forEach(visit)
+  return [...files]
+}
+
+function weigh(web: string, files: readonly string[], budget: Pick<Weighed, 'name' | 'limit'>): Weighed {
+  const weighed = files.map(file => ({
+    file,
+    bytes: gzipSync(readFileSync(join(web, file)), { level: 9 }).length,
+  }))
+  const bytes = weighed.reduce((sum, one) => sum + one.bytes, 0)
+  return { ...budget, bytes, files: weighed.toSorted((a, b) => b.bytes - a.bytes) }
+}
+
+export function describeWeight({ name, bytes, limit, files }: Weighed): string {
+  const kilo = (value: number) => `${(value / 1000).toFixed(1)} kB`
+  const line = `${name}: ${kilo(bytes)} of ${kilo(limit)} after gzip`
+  if (bytes < limit) return line
+  return [line, ...files.slice(0, 12).map(one => `  ${kilo(one.bytes).padStart(9)}  ${one.file}`)].join('\n')
+}
+
+// By hand: node tools/check-bundle.ts
+if (import.meta.main) {
+  const web = join(import.meta.dirname, '../dist/web')
+  if (!existsSync(web)) console.log('There is no dist/web: npm run concord -- --help builds it.')
+  else console.log(weighBundle(web).map(describeWeight).join('\n'))
+}

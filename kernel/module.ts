@@ -1,4 +1,6 @@
 import type { Callable, Command } from './command.ts'
+import type { OpenEntrance } from './entrance.ts'
+import type { Catalogue } from './messages.ts'
 import type { AnyObject } from './object.ts'
 import type { PermissionMap } from './permission.ts'
 import type { Query } from './query.ts'
@@ -40,6 +42,10 @@ export interface Module {
   readonly reactions: readonly Reaction[]
   readonly permissions: PermissionMap
   readonly seed: Seed | null
+  /** Its sentences in both languages, problems' among them. */
+  readonly messages: Catalogue
+  /** How people come in; one room of the house gives it. */
+  readonly entrance: OpenEntrance | null
 }
 
 type CommandOf<T> = { readonly [K in keyof T & string]: { readonly kind: 'command'; readonly name: K } }
@@ -54,7 +60,15 @@ export function defineModule<C extends CommandOf<C>, Q extends QueryOf<Q>>(m: {
   queries: Q
   reactions?: readonly Reaction[]
   permissions: PermissionMap
+  messages?: Catalogue
+  entrance?: OpenEntrance
   seed?: Seed
 }): Module {
-  return { ...m, reactions: m.reactions ?? [], seed: m.seed ?? null } as unknown as Module
+  return {
+    ...m,
+    reactions: m.reactions ?? [],
+    seed: m.seed ?? null,
+    messages: m.messages ?? { en: {}, 'zh-CN': {} },
+    entrance: m.entrance ?? null,
+  } as unknown as Module
 }

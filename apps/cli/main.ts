@@ -5,10 +5,15 @@ import { wasUsed } from '../server/data-folder.ts'
 import { onStopSignal } from '../server/stop-signals.ts'
 import { version } from '../server/version.ts'
 import { type CliCall, type CliCommand, CommandFailed } from './command.ts'
+import { createToken } from './commands/create-token.ts'
+import { resetPassword } from './commands/reset-password.ts'
+import { run } from './commands/run.ts'
+import { setup } from './commands/setup.ts'
 import { status } from './commands/status.ts'
 import { reachServer } from './reach-server.ts'
 
-const commands: readonly CliCommand[] = [status]
+const commands: readonly CliCommand[] = [status, setup, createToken, resetPassword, run]
+const loadRooms = async () => (await import('../../modules/modules.ts')).rooms
 
 const exitCodes = { done: 0, failed: 1, misused: 2, stopped: 130 } as const
 const say = (line: string) => process.stderr.write(`${line}\n`)
@@ -51,7 +56,7 @@ async function carryOut(command: CliCommand, call: Call): Promise<void> {
       `Concord was never started on ${config.data}: npm start does that, --data names another.`,
     )
   }
-  const reaching = reachServer(config, say)
+  const reaching = reachServer({ config, say, loadRooms })
   onStopSignal({
     // A command that a running server has begun goes on there; a server of our own stops in order.
     drain: () => void reaching.then(server => server.close()).finally(() => process.exit(exitCodes.stopped)),

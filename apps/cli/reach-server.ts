@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { pino } from 'pino'
 import { CannotStart } from '../../kernel/cannot-start.ts'
 import type { Config } from '../../kernel/config.ts'
+import type { Module } from '../../kernel/module.ts'
 import { codeOf } from '../../kernel/system-error.ts'
 import { askFolder } from '../server/ask-folder.ts'
 import { openDataFolder } from '../server/data-folder.ts'
@@ -12,18 +13,25 @@ export interface OpenServer extends ReachedServer {
   close(): Promise<void>
 }
 
+export interface ReachOptions {
+  readonly config: Config
+  readonly say: (line: string) => void
+  /** Late, so that a command to a running server doesn't load the house. */
+  readonly loadRooms: () => Promise<readonly Module[]>
+}
+
 /**
  * The server that holds the data folder, through its socket; else the same server is started without its port, and
  * asked through the same socket. So there is never a second writer. Throws CannotStart.
  */
-export async function reachServer(config: Config, say: (line: string) => void): Promise<OpenServer> {
+export async function reachServer({ config, say, loadRooms }: ReachOptions): Promise<OpenServer> {
   const data = await openDataFolder(config.data)
   const ask: OpenServer['ask'] = question => askFolder(data, question)
   if (await isRunning(data)) return { wasRunning: true, ask, close: async () => {} }
-  // Late, so that a command to a running server doesn't load one.
   const { startConcord } = await import('../server/start-concord.ts')
   const logger = pino({ base: null }, pino.destination({ fd: 2, sync: true }))
-  const running = await startConcord({ config, listens: false, logger, say })
+  const rooms = await loadRooms()
+  const running = await startConcord({ config, rooms, listens: false, logger, say })
   return { wasRunning: false, ask, close: running.stop }
 }
 

@@ -1,18 +1,40 @@
+import type { Server } from 'node:http'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type { Config } from '../../kernel/config.ts'
+import { migrate } from '../../kernel/db/migrate.ts'
+import { kernelRoom } from '../../kernel/derive/kernel-room.ts'
+import { mountOpenApi } from '../../kernel/derive/openapi.ts'
+import { mountOperator } from '../../kernel/derive/operator.ts'
+import { mountRest } from '../../kernel/derive/rest.ts'
+import type { Entrance, EntranceContext } from '../../kernel/entrance.ts'
+import type { Authenticate } from '../../kernel/http/authenticate.ts'
 import { mountHealth } from '../../kernel/http/health.ts'
+import { isOwner, mountMetrics } from '../../kernel/http/metrics.ts'
 import { openHttp } from '../../kernel/http/open-http.ts'
+import { safeError } from '../../kernel/http/safe-error.ts'
+import type { Kernel } from '../../kernel/kernel.ts'
+import { kernelCatalogue, type Messages, openMessages } from '../../kernel/messages.ts'
+import type { Module } from '../../kernel/module.ts'
+import { openKernel } from '../../kernel/open-kernel.ts'
+import { startReactions } from '../../kernel/react.ts'
 import type { Secrets } from '../../kernel/secrets.ts'
+import { type Live, serveLive } from '../../kernel/sync/live.ts'
 import type { Database } from './postgres/open-database.ts'
 import { serveWeb } from './serve-web.ts'
+import { version } from './version.ts'
 
 export interface HouseOptions {
   readonly config: Config
+  readonly rooms: readonly Module[]
   readonly database: Pick<Database, 'address' | 'isUp' | 'onChange'>
   readonly secrets: Secrets
   readonly logger: FastifyBaseLogger
   /** The folder of the web build; null where something else serves the web app. */
   readonly webRoot: string | null
+  /** Names the web build: a browser that runs another one offers to reload. */
+  readonly build: string
+  /** Tells the person at the console. */
+  readonly say: (line: string) => void
   /** Off only in development, where the page comes from a tool that needs inline scripts. */
   readonly securityHeaders?: boolean
 }
@@ -20,24 +42,96 @@ export interface HouseOptions {
 /** All that answers requests, whichever server they come through. */
 export interface House {
   readonly app: FastifyInstance
+  readonly kernel: Kernel
+  readonly entrance: Entrance
+  /** Serves `/live` on the server that listens. */
+  goLive(server: Server): void
+  /** Adds to the operator's own server what the person at the machine may do. */
+  mountOperator(operator: FastifyInstance): void
   close(): Promise<void>
 }
 
 /** Migrates the database, opens the kernel and its interfaces on it, and gives them ready to answer. */
 export async function openHouse(options: HouseOptions): Promise<House> {
-  const app = await openHttp({
-    url: options.config.url,
-    logger: options.logger,
-    titleOf: titleFromReason,
-    securityHeaders: options.securityHeaders ?? true,
+  const { config, database, logger, secrets, say } = options
+  const rooms = [kernelRoom, ...options.rooms]
+  const { address } = database
+  await migrate({ address, modules: rooms })
+  const kernel = await openKernel({
+    address,
+    modules: rooms,
+    secret: secrets('inputs'),
+    report: (error, about) => logger.error({ err: safeError(error), ...about }, 'A bug.'),
   })
-  mountHealth(app, options.database.isUp)
-  await serveWeb(app, options.webRoot)
-  await app.ready()
-  return { app, close: () => app.close() }
+  const reactions = startReactions(kernel, { report: failure => logger.error(failure, 'A reaction failed.') })
+  let live: Live | null = null
+  const endInvalid = async (): Promise<void> => live?.endInvalid()
+  const settled = () => reactions.settled()
+  const context = { kernel, address, secrets, url: config.url, say, settled, endInvalid }
+  const entrance = await openEntrance(rooms, context)
+  const messages = openMessages([kernelCatalogue, ...rooms.map(room => room.messages)])
+  const app = await openFaces({ ...options, kernel, entrance, messages })
+  return {
+    app,
+    kernel,
+    entrance,
+    goLive(server) {
+      const { authenticate, holds } = entrance
+      live = serveLive(server, kernel, {
+        url: config.url,
+        build: options.build,
+        isValid: holds,
+        authenticate,
+      })
+    },
+    mountOperator(operator) {
+      mountOperator(operator, { kernel, titleOf: messages.titleOf, findPerson: entrance.findPerson })
+      entrance.mountOperator(operator)
+    },
+    async close() {
+      live?.stop()
+      await app.close()
+      await reactions.stop()
+      await entrance.close()
+      await kernel.close()
+    },
+  }
 }
 
-/** `http.no_such_path` → `no such path`. */
-function titleFromReason(reason: string): string {
-  return reason.slice(reason.indexOf('.') + 1).replaceAll('_', ' ')
+async function openEntrance(rooms: readonly Module[], context: EntranceContext): Promise<Entrance> {
+  const room = rooms.find(each => each.entrance !== null)
+  if (room?.entrance == null) throw new Error('no room keeps the entrance')
+  return await room.entrance(context)
+}
+
+interface Faces extends HouseOptions {
+  readonly kernel: Kernel
+  readonly entrance: Entrance
+  readonly messages: Messages
+}
+
+async function openFaces({
+  config,
+  database,
+  logger,
+  kernel,
+  entrance,
+  messages,
+  ...options
+}: Faces): Promise<FastifyInstance> {
+  const app = await openHttp({
+    url: config.url,
+    logger,
+    titleOf: messages.titleOf,
+    securityHeaders: options.securityHeaders ?? true,
+  })
+  const authenticate: Authenticate = request => entrance.authenticate(request.raw)
+  mountHealth(app, () => database.isUp() && kernel.db.isUp())
+  mountMetrics(app, { more: () => kernel.metrics(), mayRead: isOwner(kernel, authenticate) })
+  mountOpenApi(app, kernel.registry, { version, cookie: entrance.cookie })
+  entrance.mount(app)
+  mountRest(app, kernel, authenticate)
+  await serveWeb(app, options.webRoot)
+  await app.ready()
+  return app
 }

@@ -1,6 +1,7 @@
 import { pino } from 'pino'
 import { CannotStart } from '../../kernel/cannot-start.ts'
 import { describeSettings, readConfig, readFlags, settingFlags } from '../../kernel/config.ts'
+import { rooms } from '../../modules/modules.ts'
 import { startConcord } from './start-concord.ts'
 import { onStopSignal } from './stop-signals.ts'
 import { version } from './version.ts'
@@ -24,7 +25,7 @@ async function main(args: readonly string[]): Promise<void> {
   )
 
   let isStopping = false
-  const starting = startConcord({ config, listens: true, logger, say })
+  const starting = startConcord({ config, rooms, listens: true, logger, say })
   onStopSignal({
     drain() {
       isStopping = true

@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Config } from '../../kernel/config.ts'
+import type { Module } from '../../kernel/module.ts'
 import { openSecrets } from '../../kernel/secrets.ts'
 import { noteVersion, openDataFolder, refuseNewerData } from './data-folder.ts'
 import { holdFolder } from './hold-folder.ts'
@@ -12,10 +14,13 @@ import { version } from './version.ts'
 
 // The same from the bundle, in dist/server, and from the sources.
 const webRoot = join(import.meta.dirname, '../../dist/web')
+const buildIdFile = join(import.meta.dirname, '../build-id')
 const drainMs = 3000
 
 export interface StartOptions {
   readonly config: Config
+  /** The rooms of the house. */
+  readonly rooms: readonly Module[]
   /** False for a command of the operator while no server runs: the same server without its port. */
   readonly listens: boolean
   readonly logger: FastifyBaseLogger
@@ -32,7 +37,7 @@ export interface Running {
 }
 
 /** Starts all of Concord in this process. Throws CannotStart with one line, and then leaves nothing running. */
-export async function startConcord({ config, listens, logger, say }: StartOptions): Promise<Running> {
+export async function startConcord({ config, rooms, listens, logger, say }: StartOptions): Promise<Running> {
   const closers: (() => Promise<void>)[] = []
   const stop = async () => {
     for (const close of closers.splice(0).reverse()) await close()
@@ -48,17 +53,28 @@ export async function startConcord({ config, listens, logger, say }: StartOption
     const door = listens ? opened(await openDoor(config), it => it.close(drainMs)) : null
     const secrets = await openSecrets(data)
     const database = opened(await openDatabase(config, data, say), it => it.stop())
-    const house = opened(await openHouse({ config, database, secrets, logger, webRoot }), it => it.close())
+    const build = await readFile(buildIdFile, 'utf8').catch(() => 'sources')
+    const house = opened(
+      await openHouse({ config, rooms, database, secrets, logger, webRoot, build, say }),
+      it => it.close(),
+    )
     const operator = opened(openOperator({ database, url: door?.url ?? null }), it => it.close())
+    house.mountOperator(operator)
     await operator.ready()
     await noteVersion(data, version)
-    door?.answerWith(house.app.routing)
+    if (door) {
+      house.goLive(door.server)
+      door.answerWith(house.app.routing)
+    }
     hold.answerWith((request, response) => {
       const answering = request.url?.startsWith('/operator/') ? operator : house.app
       answering.routing(request, response)
     })
     // Last opened and first closed: what runs behind the door may end before the rest goes.
-    if (door) closers.push(() => door.close(drainMs))
+    if (door) {
+      closers.push(() => door.close(drainMs))
+      await house.entrance.ready()
+    }
     return { url: door?.url ?? null, house, stop }
   } catch (error) {
     await stop()

@@ -30,7 +30,7 @@ export interface ConnectionSettings {
   readonly onClose?: () => void
 }
 
-const oid = { int8: 20, date: 1082, timestamp: 1114, timestamptz: 1184, json: 114, jsonb: 3802 } as const
+const oid = { int8: 20, date: 1082, timestamp: 1114, timestamptz: 1184, json: 114, jsonb: 3802, texts: 1009 } as const
 const asIs = (value: unknown): string => String(value)
 
 /** int8 as number, times as ISO text with milliseconds, dates as text; parameters go as the text they are. */
@@ -44,6 +44,7 @@ const types = {
     parse: isoTime,
   },
   json: { to: oid.json, from: [oid.json], serialize: jsonText, parse: JSON.parse },
+  texts: { to: oid.texts, from: [oid.texts], serialize: asIs, parse: textsOf },
   jsonb: { to: oid.jsonb, from: [oid.jsonb], serialize: jsonText, parse: JSON.parse },
 }
 
@@ -99,6 +100,12 @@ const plain = /^[\w-]+$/
 function quoted(value: string): string {
   if (plain.test(value) && value.toLowerCase() !== 'null') return value
   return `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
+}
+
+/** `{a,"b c"}` → its texts. */
+function textsOf(literal: string): string[] {
+  const items = literal.slice(1, -1).match(/"(?:[^"\\]|\\.)*"|[^,]+/g) ?? []
+  return items.map(item => (item.startsWith('"') ? item.slice(1, -1).replace(/\\(.)/g, '$1') : item))
 }
 
 /** `2026-11-24 08:02:11.1+00` → `2026-11-24T08:02:11.100Z`; other forms (infinity, BC) stay as they are. */

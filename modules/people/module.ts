@@ -17,6 +17,9 @@ import { revokeToken } from './commands/revoke-token.ts'
 import { setHead } from './commands/set-head.ts'
 import { setupOrganisation } from './commands/setup-organisation.ts'
 import { suspendPerson } from './commands/suspend-person.ts'
+import { openPeopleEntrance } from './entrance.ts'
+import english from './locales/en.json' with { type: 'json' }
+import chinese from './locales/zh-CN.json' with { type: 'json' }
 import { Department, Head, Invite, Login, Person, Token } from './objects.ts'
 import { permissions } from './permissions.ts'
 import { whoAmI } from './queries/who-am-i.ts'
@@ -76,5 +79,7 @@ export const people = defineModule({
   commands,
   queries,
   permissions,
+  messages: { en: english, 'zh-CN': chinese },
+  entrance: openPeopleEntrance,
   seed: { steps: peopleWorld },
 })

@@ -3,6 +3,8 @@ import { createProject } from './commands/create-project.ts'
 import { createSpace } from './commands/create-space.ts'
 import { renameProject } from './commands/rename-project.ts'
 import { renameSpace } from './commands/rename-space.ts'
+import english from './locales/en.json' with { type: 'json' }
+import chinese from './locales/zh-CN.json' with { type: 'json' }
 import { Project, Space } from './objects.ts'
 import { permissions } from './permissions.ts'
 import { getProject } from './queries/get-project.ts'
@@ -38,5 +40,6 @@ export const spaces = defineModule({
   queries,
   reactions: [giveCommonSpace, giveDepartmentSpace],
   permissions,
+  messages: { en: english, 'zh-CN': chinese },
   seed: { steps: spacesWorld },
 })

@@ -52,6 +52,7 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
   const session = {
     role: appRole,
     search_path: 'auth',
+
     statement_timeout: '8s',
     idle_in_transaction_session_timeout: '5s',
   }
@@ -61,7 +62,10 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
   const { internalAdapter, password } = context
   return {
     async create({ name, email, password: secret }) {
-      const user = await internalAdapter.createUser({ name, email, emailVerified: false }, { method: 'email-password' })
+      const user = await internalAdapter.createUser(
+        { name, email, emailVerified: false },
+        { method: 'email-password' },
+      )
       const hash = await password.hash(secret)
       await internalAdapter.linkAccount({
         userId: user.id,

@@ -23,7 +23,7 @@ create table auth.session (
   "userAgent" text,
   "userId" text not null references auth."user" (id)
 );
-create index session_user on auth.session ("userId");
+create index session_of_user on auth.session ("userId");
 
 create table auth.account (
   id text not null primary key,
@@ -40,7 +40,7 @@ create table auth.account (
   "createdAt" timestamptz not null,
   "updatedAt" timestamptz not null
 );
-create index account_user on auth.account ("userId");
+create index account_of_user on auth.account ("userId");
 
 create table auth.verification (
   id text not null primary key,

@@ -1,0 +1,13 @@
+import type { EntranceContext } from '../../../kernel/entrance.ts'
+import type { Seal } from '../../../kernel/seal.ts'
+import type { Identity } from '../accounts/identity.ts'
+import type { Accounts } from '../accounts/open-accounts.ts'
+
+/** What the routes of people work with. */
+export interface PeopleHttp extends EntranceContext {
+  readonly accounts: Accounts
+  readonly identity: Identity
+  /** Seals invitations. */
+  readonly seal: Seal
+  readonly setupCode: string
+}

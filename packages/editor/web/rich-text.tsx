@@ -62,9 +62,11 @@ function blockOf(block: ListedBlock, draw: Draw, depth: number): ReactNode {
   }
 }
 
+const headings = ['', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const
+
 function headingOf(block: Block & { type: 'heading' }, draw: Draw): ReactNode {
-  const rank = Math.min(6, draw.headingFrom + block.attrs.level - 1)
-  return spread(`h${rank}`, { 'data-level': block.attrs.level }, inlinesOf(block.content, draw))
+  const tag = headings[draw.headingFrom + block.attrs.level - 1] ?? 'h6'
+  return spread(tag, { 'data-level': block.attrs.level }, inlinesOf(block.content, draw))
 }
 
 const inlinesOf = (nodes: readonly Inline[] | undefined, draw: Draw): ReactNode[] =>

@@ -5,6 +5,7 @@ import type { Core } from './core.ts'
 import type { Ask } from './db/db.ts'
 import type { Readers } from './db/readers.ts'
 import { isInScope } from './derive/scope.ts'
+import { visibleTo } from './find.ts'
 import type { FoundRef } from './input.ts'
 import type { QueryAnswer, QueryRequest } from './kernel.ts'
 import { type AnyObject, containerOf } from './object.ts'
@@ -13,6 +14,7 @@ import { allows, permissionRule } from './permission.ts'
 import { problem } from './problem.ts'
 import type { QueryDeclaration } from './query.ts'
 import { Reader, type Reading } from './read.ts'
+import type { Seal } from './seal.ts'
 import type { Row } from './table.ts'
 
 export interface AskSettings {
@@ -100,8 +102,12 @@ class SnapshotReader extends Reader {
     return this.reading.graph.numbers(this.actor)
   }
 
+  get seal(): Seal {
+    return this.reading.core.seal
+  }
+
   get containers(): ReadonlySet<string> {
-    return new Set(this.reading.graph.visible(this.actor).keys())
+    return visibleTo(this.reading.graph, this.actor).ids
   }
 
   row(id: string): Row {

@@ -39,7 +39,12 @@ export class Intake {
     const hash = core.digests.keyed(`${request.name}\n${text}`)
     const stream = streamOf(declaration, input, request)
     const logged = this.#loggerOf(declaration)(input) ?? {}
-    const prepared = declaration.prepare ? await this.#prepare(request, declaration, input) : undefined
+    const prepared = declaration.prepare
+      ? await this.#prepare(request, declaration, input).then(
+          value => ({ value }),
+          (error: unknown) => ({ error }),
+        )
+      : { value: undefined }
     return { request, declaration, input, refs, logged, hash, stream, size: text.length, prepared }
   }
 

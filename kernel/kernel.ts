@@ -4,6 +4,7 @@ import type { Db } from './db/db.ts'
 import type { Id } from './ids.ts'
 import type { LogChange, LogEntry } from './log.ts'
 import type { Registry } from './registry.ts'
+import type { Seal } from './seal.ts'
 
 /** Who asks, and how they came. The workspace and the person come from the session or token, never from the request. */
 export interface Caller {
@@ -60,6 +61,8 @@ export interface LogRange {
 export interface Kernel {
   readonly db: Db
   readonly registry: Registry
+  /** Signs what people carry away and bring back, such as invitations. */
+  readonly seal: Seal
   /** Parses, checks, queues, runs and commits. Resolves after PostgreSQL's commit; rejects with a Problem. */
   run(request: CommandRequest): Promise<CommandAnswer>
   ask(request: QueryRequest): Promise<QueryAnswer>

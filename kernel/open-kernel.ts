@@ -6,7 +6,7 @@ import type { Core } from './core.ts'
 import { createWorkspace } from './create-workspace.ts'
 import { type Connected, connect } from './db/connect.ts'
 import type { Db, DbAddress } from './db/db.ts'
-import { isLost } from './db/errors.ts'
+import { isLost, isRefusal, isTimeout } from './db/errors.ts'
 import { begin, statement } from './db/readers.ts'
 import type { Id } from './ids.ts'
 import { Intake } from './intake.ts'
@@ -27,7 +27,8 @@ import { Problem, problem } from './problem.ts'
 import { Reader } from './read.ts'
 import { createRegistry } from './registry.ts'
 import { Runner } from './run.ts'
-import { bug } from './run-command.ts'
+import { bug, refusalOf } from './run-command.ts'
+import { type Seal, sealWith } from './seal.ts'
 import { readTables } from './table.ts'
 
 export interface KernelOptions {
@@ -57,6 +58,7 @@ export async function openKernel(options: KernelOptions): Promise<Kernel> {
       tables: await readTables(connected.readers, registry.types.values()),
       digests: createDigests(options.secret),
       metrics: new Metrics(),
+      seal: sealWith(`seal ${options.secret}`),
       now: options.now ?? Date.now,
       report: options.report ?? ((error, about) => console.error(about, error)),
     }
@@ -70,6 +72,7 @@ export async function openKernel(options: KernelOptions): Promise<Kernel> {
 class House implements Kernel {
   readonly db: Db
   readonly registry: Core['registry']
+  readonly seal: Seal
   readonly #core: Core
   readonly #connected: Connected
   readonly #runner: Runner
@@ -81,6 +84,7 @@ class House implements Kernel {
   constructor(core: Core, connected: Connected, patience: number) {
     this.db = connected.readers
     this.registry = core.registry
+    this.seal = core.seal
     this.#core = core
     this.#connected = connected
     const { lanes, readers } = connected
@@ -197,7 +201,10 @@ class House implements Kernel {
     try {
       return await work
     } catch (error) {
-      throw error instanceof Problem ? error : bug(this.#core, error, about)
+      if (error instanceof Problem) throw error
+      if (isRefusal(error)) throw refusalOf(error)
+      if (isTimeout(error)) throw problem.unavailable('kernel.too_slow')
+      throw bug(this.#core, error, about)
     }
   }
 

@@ -4,7 +4,7 @@ import type { Core } from './core.ts'
 import type { DbRow } from './db/db.ts'
 import type { Statement } from './db/driver.ts'
 import { arrayLiteral } from './db/driver.ts'
-import { findStatement } from './find.ts'
+import { findStatement, type VisibleContainers, visibleTo } from './find.ts'
 import type { Id } from './ids.ts'
 import type { AnyObject } from './object.ts'
 import { allows, type Role } from './permission.ts'
@@ -43,8 +43,7 @@ export class Reader {
   }
 
   visible(type: AnyObject, where: Row, options?: FindOptions<unknown>): Promise<Row[]> {
-    const containers = new Set(this.reading.graph.visible(this.actor).keys())
-    return this.#find(type, where, { options, containers })
+    return this.#find(type, where, { options, containers: visibleTo(this.reading.graph, this.actor) })
   }
 
   roleIn(container: string): Role | null {
@@ -63,7 +62,7 @@ export class Reader {
   async #find(
     type: AnyObject,
     where: Row,
-    how: { options: FindOptions<unknown> | undefined; containers: ReadonlySet<string> | null },
+    how: { options: FindOptions<unknown> | undefined; containers: VisibleContainers | null },
   ): Promise<Row[]> {
     const { core, ask } = this.reading
     const question = findStatement({

@@ -73,10 +73,13 @@ async function runOnce(batch: Batch, layer: Layer, { waiting, settings }: Once):
     enter: enterCall,
     isSealed: false,
     isSystem: request.asSystem === true,
+    failed: null,
     ids: 0,
   }
-  const entered = await inTime(run, enter(run, entering(waiting)))
+  if ('error' in waiting.prepared) throw waiting.prepared.error
+  const entered = await inTime(run, enter(run, entering(waiting, waiting.prepared)))
   if (batch.broken !== null) throw batch.broken
+  if (run.failed !== null) throw run.failed.error
   const changesAccess = layer.access.length > 0
   if (changesAccess && batch.stream !== batch.workspace) {
     throw new Error(`${request.name} changes access in a person's own stream`)
@@ -93,8 +96,8 @@ async function runOnce(batch: Batch, layer: Layer, { waiting, settings }: Once):
   return { outcome, entry, changesAccess }
 }
 
-function entering({ declaration, input, refs, request, prepared }: Waiting) {
-  return { declaration, input, refs, asSystem: request.asSystem === true, prepared: { value: prepared } }
+function entering({ declaration, input, refs, request }: Waiting, prepared: { readonly value: unknown }) {
+  return { declaration, input, refs, asSystem: request.asSystem === true, prepared }
 }
 
 /** Waits for the body, but not longer than its time; after that its verbs throw. */
@@ -176,7 +179,7 @@ export function bug(
 }
 
 /** What a constraint of the database refused. */
-function refusalOf(error: unknown): Problem {
+export function refusalOf(error: unknown): Problem {
   const code = codeOf(error)
   const constraint = constraintOf(error)
   if (code === '23505') return problem.conflict('kernel.taken', { constraint })

@@ -1,7 +1,7 @@
 import type { AccessView } from './access-graph.ts'
 import type { Batch } from './batch.ts'
 import type { Callable, CommandDeclaration, FindOptions, Permission, Via } from './command.ts'
-import { findStatement } from './find.ts'
+import { findStatement, type VisibleContainers, visibleTo } from './find.ts'
 import { derivedId, type Id } from './ids.ts'
 import type { FoundRef } from './input.ts'
 import { type AnyObject, containerOf } from './object.ts'
@@ -24,6 +24,8 @@ export interface Run {
   isSealed: boolean
   /** Some part ran without the actor's own right. */
   isSystem: boolean
+  /** A called command was refused: what it had written can't be told apart, so its caller is refused with it. */
+  failed: { readonly error: unknown } | null
   ids: number
 }
 
@@ -80,9 +82,8 @@ export class Transaction {
 
   async visible(type: AnyObject, where: Row, options?: FindOptions<unknown>): Promise<Row[]> {
     const { batch, layer, actor } = this.#run
-    const containers = new Set(batch.graph.visible(actor).keys())
-    for (const container of layer.made) containers.add(container)
-    const rows = await this.#find(type, where, { options, containers })
+    const visible = visibleTo(batch.graph, actor)
+    const rows = await this.#find(type, where, { options, containers: withMade(visible, layer.made) })
     const view = viewOf(this.#run)
     return rows.filter(row => view.roleAt(actor, containerOf(type, row)) !== null)
   }
@@ -157,13 +158,15 @@ export class Transaction {
     const declaration = run.batch.core.registry.commands.get(command.name)
     if (declaration === undefined) throw new Error(`no room declares ${command.name}`)
     if (options?.asSystem) run.isSystem = true
-    const output = await run.enter(run, {
-      declaration,
-      input,
-      asSystem: this.#frame.asSystem || options?.asSystem === true,
-    })
-    this.#refuseSealed()
-    return output
+    const asSystem = this.#frame.asSystem || options?.asSystem === true
+    try {
+      const output = await run.enter(run, { declaration, input, asSystem })
+      this.#refuseSealed()
+      return output
+    } catch (error) {
+      run.failed ??= { error }
+      throw error
+    }
   }
 
   newId<N extends string>(): Id<N> {
@@ -200,7 +203,7 @@ export class Transaction {
   async #find(
     type: AnyObject,
     where: Row,
-    how: { options: FindOptions<unknown> | undefined; containers: ReadonlySet<string> | null },
+    how: { options: FindOptions<unknown> | undefined; containers: VisibleContainers | null },
   ): Promise<Row[]> {
     this.#refuseSealed()
     const { batch, layer } = this.#run
@@ -254,6 +257,12 @@ export class Transaction {
       throw new Error(`${this.#frame.declaration.name} has ended: it forgot an await, or was out of time`)
     }
   }
+}
+
+/** What the command has made itself no graph knows yet. */
+function withMade(visible: VisibleContainers, made: ReadonlySet<string>): VisibleContainers {
+  if (made.size === 0) return visible
+  return { ids: new Set([...visible.ids, ...made]), numbers: null }
 }
 
 /** Who may what, with the access data that the command itself has written. */

@@ -17,10 +17,12 @@ export interface Waiting {
   readonly stream: string
   /** Length of the input as JSON. */
   readonly size: number
-  /** What `prepare` gave. */
-  readonly prepared: unknown
+  /** What `prepare` gave; its error is met at the command's turn, since a known id is answered from the log. */
+  readonly prepared: Prepared
   readonly settle: (outcome: Settled) => void
 }
+
+export type Prepared = { readonly value: unknown } | { readonly error: unknown }
 
 export type Settled = { readonly answer: CommandAnswer } | { readonly problem: Problem }
 

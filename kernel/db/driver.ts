@@ -27,10 +27,17 @@ export interface ConnectionSettings {
   readonly address: DbAddress
   /** Session settings given at connect, so that they hold from the first statement on. */
   readonly session: Readonly<Record<string, string>>
-  readonly onClose?: () => void
 }
 
-const oid = { int8: 20, date: 1082, timestamp: 1114, timestamptz: 1184, json: 114, jsonb: 3802, texts: 1009 } as const
+const oid = {
+  int8: 20,
+  date: 1082,
+  timestamp: 1114,
+  timestamptz: 1184,
+  json: 114,
+  jsonb: 3802,
+  texts: 1009,
+} as const
 const asIs = (value: unknown): string => String(value)
 
 /** int8 as number, times as ISO text with milliseconds, dates as text; parameters go as the text they are. */
@@ -49,7 +56,7 @@ const types = {
 }
 
 /** Opens lazily: the connection is made by the first pipeline. */
-export function openConnection({ address, session, onClose }: ConnectionSettings): Connection {
+export function openConnection({ address, session }: ConnectionSettings): Connection {
   let dead = false
   const sql = postgres({
     host: address.host,
@@ -66,9 +73,11 @@ export function openConnection({ address, session, onClose }: ConnectionSettings
     types,
     connection: { ...session, TimeZone: 'UTC', DateStyle: 'ISO', client_min_messages: 'warning' },
     onnotice: () => undefined,
+    // The driver would connect anew for what is still in its queue, outside the transaction.
+    backoff: () => 0,
     onclose: () => {
       dead = true
-      onClose?.()
+      sql.end({ timeout: 0 }).catch(() => undefined)
     },
   })
   return {

@@ -61,3 +61,6 @@ export function isRefusal(error: unknown): boolean {
   const code = codeOf(error)
   return code.length === 5 && (code.startsWith('22') || code.startsWith('23'))
 }
+
+/** PostgreSQL ended a statement that took too long. */
+export const isTimeout = (error: unknown): boolean => codeOf(error) === '57014'

@@ -5,7 +5,6 @@ import type { Core } from './core.ts'
 import type { Ask } from './db/db.ts'
 import type { Readers } from './db/readers.ts'
 import { isInScope } from './derive/scope.ts'
-import { visibleTo } from './find.ts'
 import type { FoundRef } from './input.ts'
 import type { QueryAnswer, QueryRequest } from './kernel.ts'
 import { type AnyObject, containerOf } from './object.ts'
@@ -107,7 +106,7 @@ class SnapshotReader extends Reader {
   }
 
   get containers(): ReadonlySet<string> {
-    return visibleTo(this.reading.graph, this.actor).ids
+    return new Set(this.reading.graph.visible(this.actor).keys())
   }
 
   row(id: string): Row {

@@ -2,6 +2,7 @@ import { type Given, once, type Permission, type Read } from './command.ts'
 import type { Id } from './ids.ts'
 import type { Parsed, RefTo, Schema, Wire } from './input.ts'
 import type { AnyObject, RowOf } from './object.ts'
+import type { Seal } from './seal.ts'
 
 export { day, idOf, ref } from './input.ts'
 
@@ -11,6 +12,8 @@ export interface QueryRead extends Read {
   row<R>(ref: RefTo<R>): R
   /** Small container numbers (`kernel.container.no`) that the actor sees, as a PostgreSQL array literal: `{1,5,9}`. */
   readonly containerNumbers: string
+  /** Signs what people carry away and bring back, such as invitations. */
+  readonly seal: Seal
   /** The ids of the containers that the actor sees. */
   readonly containers: ReadonlySet<string>
   /**

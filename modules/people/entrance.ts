@@ -1,5 +1,4 @@
 import type { OpenEntrance } from '../../kernel/entrance.ts'
-import { sealWith } from '../../kernel/seal.ts'
 import { Identity } from './accounts/identity.ts'
 import { openAccounts } from './accounts/open-accounts.ts'
 import { findPerson } from './http/find-person.ts'
@@ -19,7 +18,6 @@ export const openPeopleEntrance: OpenEntrance = async context => {
     ...context,
     accounts,
     identity,
-    seal: sealWith(secrets('invitations')),
     setupCode,
   }
   return {

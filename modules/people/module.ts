@@ -22,6 +22,12 @@ import english from './locales/en.json' with { type: 'json' }
 import chinese from './locales/zh-CN.json' with { type: 'json' }
 import { Department, Head, Invite, Login, Person, Token } from './objects.ts'
 import { permissions } from './permissions.ts'
+import { listDepartments } from './queries/list-departments.ts'
+import { listInvites } from './queries/list-invites.ts'
+import { listPeople } from './queries/list-people.ts'
+import { listRoles } from './queries/list-roles.ts'
+import { listTokens } from './queries/list-tokens.ts'
+import { namedPeople } from './queries/named-people.ts'
 import { whoAmI } from './queries/who-am-i.ts'
 import { peopleWorld } from './seed-world.ts'
 
@@ -47,7 +53,13 @@ export interface Commands {
   'token.revoke': typeof revokeToken
 }
 export interface Queries {
+  'department.list': typeof listDepartments
+  'invite.list': typeof listInvites
+  'person.list': typeof listPeople
   'person.me': typeof whoAmI
+  'person.named': typeof namedPeople
+  'role.list': typeof listRoles
+  'token.list': typeof listTokens
 }
 
 const commands: Commands = {
@@ -70,7 +82,15 @@ const commands: Commands = {
   'token.create': createToken,
   'token.revoke': revokeToken,
 }
-const queries: Queries = { 'person.me': whoAmI }
+const queries: Queries = {
+  'department.list': listDepartments,
+  'invite.list': listInvites,
+  'person.list': listPeople,
+  'person.me': whoAmI,
+  'person.named': namedPeople,
+  'role.list': listRoles,
+  'token.list': listTokens,
+}
 
 export const people = defineModule({
   name: 'people',

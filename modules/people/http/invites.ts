@@ -4,7 +4,7 @@ import { type Id, newId } from '../../../kernel/ids.ts'
 import { parseInput } from '../../../kernel/input.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
 import { problem } from '../../../kernel/problem.ts'
-import type { Seal } from '../../../kernel/seal.ts'
+import { readInviteToken } from '../invite-token.ts'
 import { limits, passwordLimits } from '../shared.ts'
 import type { PeopleHttp } from './people-http.ts'
 import { note } from './sign-in.ts'
@@ -28,18 +28,18 @@ interface OpenInvite {
 
 /** `POST /api/invite/open` shows an invitation, `/api/invite/accept` takes it: the token is in the body, not in an address. */
 export function mountInvites(app: FastifyInstance, people: PeopleHttp): void {
-  const { kernel, accounts, seal } = people
+  const { kernel, accounts } = people
   const guarded = { config: { rateLimit: app.limitGuessing } }
 
   app.post('/api/invite/open', guarded, async request => {
     const { input } = parseInput(openInput, request.body)
-    const { organisation, name, email, kind } = await findOpen(kernel, seal, input.token)
+    const { organisation, name, email, kind } = await findOpen(kernel, input.token)
     return { organisation, name, email, kind, hasAccount: (await accounts.find(email)) !== null }
   })
 
   app.post('/api/invite/accept', guarded, async (request, reply) => {
     const { input } = parseInput(acceptInput, request.body)
-    const found = await findOpen(kernel, seal, input.token)
+    const found = await findOpen(kernel, input.token)
     const account = await accountFor(people, { ...found, ...input })
     const caller = { workspace: found.workspace, actor: found.person, via: 'web' as const, scopes: null }
     const { invite, person } = found
@@ -63,17 +63,11 @@ async function accountFor(
   throw problem.forbidden('people.account_password_wrong')
 }
 
-/** The sealed name of an invitation: what its link carries. */
-export function inviteToken(seal: Seal, workspace: string, invite: string): string {
-  return seal.sign(`${workspace.replaceAll('-', '')}${invite.replaceAll('-', '')}`)
-}
-
 /** Throws `not_found` for what is no open invitation, whatever the reason. */
-async function findOpen(kernel: Kernel, seal: Seal, token: string): Promise<OpenInvite> {
-  const text = seal.open(token)
-  const workspaces = await kernel.workspaces()
-  const workspace = workspaces.find(each => text?.startsWith(each.replaceAll('-', '')))
-  if (text === null || workspace === undefined) throw problem.notFound('people.invite_not_open')
+async function findOpen(kernel: Kernel, token: string): Promise<OpenInvite> {
+  const [named, invite] = readInviteToken(kernel.seal, token)
+  const workspace = (await kernel.workspaces()).find(each => each === named)
+  if (workspace === undefined) throw problem.notFound('people.invite_not_open')
   const [row] = await kernel.db.read<{
     id: string
     person: Id<'person'>
@@ -87,9 +81,9 @@ async function findOpen(kernel: Kernel, seal: Seal, token: string): Promise<Open
      from people.invite i
      join people.person p on p.workspace_id = i.workspace_id and p.id = i.person_id
      join kernel.workspace w on w.workspace_id = i.workspace_id
-     where i.workspace_id = $1 and replace(i.id::text, '-', '') = $2 and i.state = 'open' and i.expires_at > now()
+     where i.workspace_id = $1 and i.id = $2::uuid and i.state = 'open' and i.expires_at > now()
        and p.state = 'invited'`,
-    [workspace, text.slice(32)],
+    [workspace, invite],
   )
   if (row === undefined) throw problem.notFound('people.invite_not_open')
   return { workspace, invite: row.id, ...row }

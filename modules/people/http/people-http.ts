@@ -1,5 +1,4 @@
 import type { EntranceContext } from '../../../kernel/entrance.ts'
-import type { Seal } from '../../../kernel/seal.ts'
 import type { Identity } from '../accounts/identity.ts'
 import type { Accounts } from '../accounts/open-accounts.ts'
 
@@ -7,7 +6,5 @@ import type { Accounts } from '../accounts/open-accounts.ts'
 export interface PeopleHttp extends EntranceContext {
   readonly accounts: Accounts
   readonly identity: Identity
-  /** Seals invitations. */
-  readonly seal: Seal
   readonly setupCode: string
 }

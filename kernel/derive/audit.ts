@@ -145,11 +145,13 @@ async function tracesOf(
      cross join lateral (select distinct container_id from kernel.log_change where ${own}) h`,
     parameters,
   )
+  // The limit also keeps the planner from joining the whole log with the entries, as it does without statistics.
   const rows = await read.sql<StoredChange & { readonly command: string }>(
     `select h.* from ${given}
      cross join lateral (
        select command_id as command, seq, object_id as object, type, container_id as container, op, patch, row
-       from kernel.log_change where ${own} and seq > c.seq - ${mostChanges}
+       from kernel.log_change where ${own}
+       order by seq desc limit ${mostChanges}
      ) h
      order by h.seq`,
     parameters,

@@ -1,7 +1,7 @@
 import { type ReactNode, Suspense } from 'react'
 import { classNames } from './class-names.ts'
 import type { Day } from './day.ts'
-import { type FieldLook, FixedField, fieldBox, fieldLooks } from './field-button.tsx'
+import type { FieldLook } from './field-button.tsx'
 import { useFormat } from './format.tsx'
 import { Icon } from './icon.tsx'
 import { lazyView } from './lazy-view.tsx'

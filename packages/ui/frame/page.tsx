@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react'
 import { Icon } from '../icon.tsx'
 import { Link } from '../navigation.tsx'
+import { useUiText } from '../text.tsx'
 import { ShellButton } from './shell-button.tsx'
 
 export interface Crumb {
@@ -68,7 +69,9 @@ export function PageFrame({
 
 /** Names the window after what it shows. */
 export function useWindowTitle(title: string): void {
+  const text = useUiText()
+  const named = text('ui.window', { title })
   useEffect(() => {
-    document.title = title
-  }, [title])
+    document.title = named
+  }, [named])
 }

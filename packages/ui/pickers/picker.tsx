@@ -1,6 +1,6 @@
 import { type ReactNode, Suspense, useRef } from 'react'
 import { classNames } from '../class-names.ts'
-import { type FieldLook, FixedField, fieldBox, fieldLooks } from '../field-button.tsx'
+import type { FieldLook } from '../field-button.tsx'
 import { Icon } from '../icon.tsx'
 import { lazyView } from '../lazy-view.tsx'
 import { FieldPopover } from '../overlays/field-popover.tsx'

@@ -66,6 +66,7 @@ export interface ProblemShape {
 export function ProblemState({ problem, onRetry }: { problem: unknown; onRetry?: () => void }) {
   const text = useUiText()
   const explain = useProblemText()
+  if (isMissingCode(problem)) return <StalePage />
   if (!isProblem(problem)) return <ErrorState onRetry={onRetry} />
   if (problem.code === 'forbidden') return <NoPermission>{explain(problem)}</NoPermission>
   if (problem.code === 'not_found') {
@@ -79,6 +80,32 @@ export function ProblemState({ problem, onRetry }: { problem: unknown; onRetry?:
     <ErrorState trace={problem.trace} onRetry={onRetry}>
       {explain(problem)}
     </ErrorState>
+  )
+}
+
+/** The server has newer code than this page, and no longer the files that the page asks for. */
+function StalePage() {
+  const text = useUiText()
+  return (
+    <EmptyState
+      icon="refresh"
+      title={text('ui.stale.title')}
+      action={
+        <Button look="primary" size="large" onClick={() => window.location.reload()}>
+          {text('ui.reload')}
+        </Button>
+      }
+    >
+      {text('ui.stale.body')}
+    </EmptyState>
+  )
+}
+
+// Each browser has its own words for a chunk that is not there.
+function isMissingCode(error: unknown): boolean {
+  return (
+    error instanceof TypeError &&
+    /dynamically imported module|module script failed|error loading dynamically/i.test(error.message)
   )
 }
 

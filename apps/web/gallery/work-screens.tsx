@@ -1,0 +1,234 @@
+import { type ReactNode, useState } from 'react'
+import { Avatar } from '../../../packages/ui/avatar.tsx'
+import { Board } from '../../../packages/ui/board/board.tsx'
+import { Button } from '../../../packages/ui/button.tsx'
+import { Tag } from '../../../packages/ui/chip.tsx'
+import type { GalleryScreen } from '../../../packages/ui/contributions.ts'
+import { DueDate } from '../../../packages/ui/date-field.tsx'
+import { FilterChip } from '../../../packages/ui/filter-chip.tsx'
+import { useFormat } from '../../../packages/ui/format.tsx'
+import { PageFrame } from '../../../packages/ui/frame/page.tsx'
+import { language } from '../../../packages/ui/language.ts'
+import { ListView } from '../../../packages/ui/list/list-view.tsx'
+import { showToast } from '../../../packages/ui/overlays/toast.ts'
+import { useSignal } from '../../../packages/ui/signal.ts'
+import { EmptyState } from '../../../packages/ui/states/empty-state.tsx'
+import { ErrorState, NoPermission } from '../../../packages/ui/states/error-state.tsx'
+import { SkeletonBoard, SkeletonRows } from '../../../packages/ui/states/skeleton.tsx'
+import { ViewTabs } from '../../../packages/ui/tabs.tsx'
+import { PriorityIcon, ProgressRing, StatusIcon, TypeIcon } from '../../../packages/ui/work-icons.tsx'
+import { useMemoryBoard } from './memory-board.ts'
+import { type SampleCard, sampleCard, samplePerson, samplesIn } from './samples.ts'
+
+const cards = 10_000
+
+/** The board and the list that all rooms share, in their five states. */
+export const workScreens: readonly GalleryScreen[] = [
+  {
+    name: 'board',
+    states: {
+      loading: () => <WorkPage view="board" body={<SkeletonBoard columns={5} />} />,
+      empty: () => <WorkPage view="board" body={<NothingYet />} />,
+      error: () => <WorkPage view="board" body={<Failed />} />,
+      noPermission: () => <WorkPage view="board" body={<Closed />} />,
+      full: () => <WorkPage view="board" body={<FullBoard />} />,
+    },
+  },
+  {
+    name: 'list',
+    states: {
+      loading: () => <WorkPage view="list" body={<SkeletonRows count={12} />} />,
+      empty: () => <WorkPage view="list" body={<NothingYet />} />,
+      error: () => <WorkPage view="list" body={<Failed />} />,
+      noPermission: () => <WorkPage view="list" body={<Closed />} />,
+      full: () => <WorkPage view="list" body={<FullList />} />,
+    },
+  },
+]
+
+export function useSamples() {
+  return samplesIn(useSignal(language))
+}
+
+function WorkPage({ view, body }: { view: 'board' | 'list'; body: ReactNode }) {
+  const words = useSamples()
+  const base = '/gallery/shell'
+  return (
+    <PageFrame
+      title={words.project}
+      crumbs={[{ label: words.departments[2] ?? '', href: '/gallery' }]}
+      tabs={
+        <ViewTabs
+          label={words.project}
+          current={view}
+          tabs={[
+            { id: 'board', label: words.statuses[2] ?? '', icon: 'board', href: `${base}/board/full` },
+            { id: 'list', label: words.statuses[0] ?? '', icon: 'list', href: `${base}/list/full` },
+          ]}
+        />
+      }
+      actions={
+        <Button look="primary" icon="plus" keys="c">
+          {words.verbs.create}
+        </Button>
+      }
+      filters={
+        <>
+          <FilterChip
+            field={words.field.status}
+            relation={words.relation}
+            value={words.statuses[1] ?? ''}
+            choices={[]}
+            onRemove={() => showToast(words.filtered)}
+          />
+          <span className="numeric ml-auto text-meta text-mute max-md:hidden">{words.filtered}</span>
+        </>
+      }
+    >
+      {body}
+    </PageFrame>
+  )
+}
+
+function NothingYet() {
+  const words = useSamples()
+  return (
+    <EmptyState
+      icon="board"
+      title={words.emptyTitle}
+      action={
+        <Button look="primary" size="large" icon="plus">
+          {words.verbs.create}
+        </Button>
+      }
+    >
+      {words.empty}
+    </EmptyState>
+  )
+}
+
+function Failed() {
+  const words = useSamples()
+  return <ErrorState trace="0192f3a1-77c2" onRetry={() => showToast(words.verbs.open)} />
+}
+
+function Closed() {
+  const words = useSamples()
+  return (
+    <NoPermission ask={<Avatar person={samplePerson(words.people[2] ?? '')} size={28} named />}>
+      {words.noPermission}
+    </NoPermission>
+  )
+}
+
+const categories = ['new', 'new', 'active', 'active', 'done'] as const
+
+function useGroups() {
+  const words = useSamples()
+  const [groups] = useState(() =>
+    words.statuses.map((name, index) => ({
+      id: `status-${index}`,
+      name,
+      mark: <StatusIcon category={categories[index] ?? 'new'} progress={index === 3 ? 0.7 : 0.3} />,
+    })),
+  )
+  return groups
+}
+
+function useCard(id: string): SampleCard {
+  return sampleCard(useSamples(), Number(id.slice(5)))
+}
+
+function FullBoard() {
+  const words = useSamples()
+  const { source, move } = useMemoryBoard(useGroups(), cards)
+  const [opened, setOpened] = useState<string | null>(null)
+  return (
+    <Board
+      label={words.project}
+      source={source}
+      Card={CardFace}
+      hrefOf={id => `/gallery?card=${id}`}
+      titleOf={id => sampleCard(words, Number(id.slice(5))).key}
+      onOpen={setOpened}
+      onMove={move}
+      onCreate={() => showToast(words.verbs.create)}
+      opened={opened}
+      memory="gallery"
+    />
+  )
+}
+
+function CardFace({ id }: { id: string }) {
+  const card = useCard(id)
+  const words = useSamples()
+  const format = useFormat()
+  return (
+    <>
+      <span className="flex h-5 items-center gap-1.5 whitespace-nowrap text-meta text-mute">
+        <TypeIcon icon={card.type} />
+        <span className="numeric grow">{card.key}</span>
+        <PriorityIcon priority={card.priority} />
+        <Avatar person={card.person} named nobody={words.nobody} />
+      </span>
+      <span className="mt-1 line-clamp-2 wrap-anywhere">{card.title}</span>
+      <span className="mt-2 flex min-h-5 items-center gap-2">
+        <Tag id={card.label}>{card.label}</Tag>
+        {card.of > 0 && (
+          <span className="numeric inline-flex items-center gap-1 text-meta text-mute">
+            <ProgressRing done={card.done} of={card.of} />
+            {`${card.done}/${card.of}`}
+          </span>
+        )}
+        {card.due !== null && (
+          <span className="ml-auto">
+            <DueDate day={format.daysFromToday(card.due)} />
+          </span>
+        )}
+      </span>
+    </>
+  )
+}
+
+function FullList() {
+  const words = useSamples()
+  const groups = useGroups()
+  const [opened, setOpened] = useState<string | null>(null)
+  const [sections] = useState(() =>
+    groups.map((group, index) => {
+      const ids = Array.from({ length: cards / groups.length }, (_, n) => `card-${n * groups.length + index}`)
+      return { ...group, ids, count: ids.length, end: true }
+    }),
+  )
+  return (
+    <ListView
+      label={words.project}
+      sections={sections}
+      Row={RowFace}
+      hrefOf={id => `/gallery?card=${id}`}
+      onOpen={setOpened}
+      opened={opened}
+    />
+  )
+}
+
+function RowFace({ id }: { id: string }) {
+  const card = useCard(id)
+  const words = useSamples()
+  const format = useFormat()
+  return (
+    <>
+      <PriorityIcon priority={card.priority} />
+      <span className="numeric w-14 shrink-0 text-meta text-mute">{card.key}</span>
+      <TypeIcon icon={card.type} />
+      <span className="min-w-0 grow truncate">{card.title}</span>
+      <span className="max-md:hidden">
+        <Tag id={card.label}>{card.label}</Tag>
+      </span>
+      <span className="flex w-20 shrink-0 justify-end">
+        {card.due !== null && <DueDate day={format.daysFromToday(card.due)} />}
+      </span>
+      <Avatar person={card.person} named nobody={words.nobody} />
+    </>
+  )
+}

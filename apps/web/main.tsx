@@ -1,0 +1,5 @@
+import '../../packages/ui/theme.css'
+import { rooms } from '../../modules/web.ts'
+import { startShell } from './shell/start-shell.tsx'
+
+await startShell({ rooms })

@@ -1,0 +1,13 @@
+import type { Catalogue } from '../../../packages/ui/language.ts'
+
+/** The messages of the design system. */
+export const uiCatalogue: Catalogue = {
+  en: () => import('../../../packages/ui/locales/en.json', { with: { type: 'json' } }),
+  'zh-CN': () => import('../../../packages/ui/locales/zh-CN.json', { with: { type: 'json' } }),
+}
+
+/** The messages of the shell. */
+export const shellCatalogue: Catalogue = {
+  en: () => import('../locales/en.json', { with: { type: 'json' } }),
+  'zh-CN': () => import('../locales/zh-CN.json', { with: { type: 'json' } }),
+}

@@ -1,0 +1,67 @@
+import { RouterProvider } from '@tanstack/react-router'
+import { type ComponentType, type ReactNode, StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import type { Account, WebModule } from '../../../packages/ui/contributions.ts'
+import { preloadIcons } from '../../../packages/ui/icon.tsx'
+import { language, loadCatalogue, showLanguage } from '../../../packages/ui/language.ts'
+import { showTheme } from '../../../packages/ui/preferences.ts'
+import { gatherRooms, RoomsProvider } from '../../../packages/ui/rooms.tsx'
+import { startShortcuts } from '../../../packages/ui/shortcuts/shortcuts.ts'
+import { LanguageProvider } from '../../../packages/ui/text.tsx'
+import { AccountGate } from './account-gate.tsx'
+import { shellCatalogue, uiCatalogue } from './catalogues.ts'
+import type { Connection } from './connection.ts'
+import { ConnectionProvider } from './connection-mark.tsx'
+import { makeRouter } from './make-router.tsx'
+
+export interface ShellOptions {
+  rooms: readonly WebModule[]
+  /** Absent, the shell says nothing about a line. */
+  connection?: Connection
+  /** Put around all views: the providers of the live client. */
+  Around?: ComponentType<{ children: ReactNode }>
+  /** Told whenever it is known anew who is here; the client connects or lets go. */
+  onAccount?: (account: Account) => void
+}
+
+/** Draws the shell around the rooms, in the chosen theme and language. */
+export async function startShell({
+  rooms: all,
+  connection,
+  Around = Plain,
+  onAccount,
+}: ShellOptions): Promise<void> {
+  const holder = document.getElementById('root')
+  if (!holder) throw new Error('the page has no #root')
+  showTheme()
+  startShortcuts()
+  const rooms = gatherRooms(all)
+  await Promise.all([
+    loadCatalogue(uiCatalogue),
+    loadCatalogue(shellCatalogue),
+    // The rail speaks for the rooms from the first moment.
+    ...rooms.navs.map(({ room }) => loadCatalogue(room.locales)),
+    preloadIcons(),
+  ])
+  showLanguage(language.get())
+  const router = makeRouter(rooms)
+  createRoot(holder).render(
+    <StrictMode>
+      <LanguageProvider>
+        <RoomsProvider value={rooms}>
+          <ConnectionProvider value={connection ?? null}>
+            <Around>
+              <AccountGate onAccount={onAccount}>
+                <RouterProvider router={router} />
+              </AccountGate>
+            </Around>
+          </ConnectionProvider>
+        </RoomsProvider>
+      </LanguageProvider>
+    </StrictMode>,
+  )
+}
+
+function Plain({ children }: { children: ReactNode }) {
+  return children
+}

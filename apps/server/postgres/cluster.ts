@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { chown, mkdir, open, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises'
+import { chmod, chown, mkdir, open, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { CannotStart } from '../../../kernel/cannot-start.ts'
 import { syncFolder } from '../../../kernel/durable-file.ts'
 import type { Home } from './home.ts'
@@ -15,7 +16,8 @@ import { superuser } from './superuser.ts'
 export async function ensureCluster(home: Home, options: ClusterOptions): Promise<void> {
   const versionFile = join(home.cluster, 'PG_VERSION')
   if (existsSync(versionFile)) {
-    return refuseOtherMajor(home.cluster, (await readFile(versionFile, 'utf8')).trim(), options.native)
+    refuseOtherMajor(home.cluster, (await readFile(versionFile, 'utf8')).trim(), options.native)
+    return takeFromRoot(home)
   }
   if (existsSync(home.cluster)) await refuseStrangeFolder(home.cluster)
   options.say('Creating the database, once.')
@@ -83,6 +85,13 @@ function refuseOtherMajor(cluster: string, found: string, { version }: Native): 
   throw new CannotStart(
     `The database in ${cluster} is of PostgreSQL ${found}, and this Concord brings ${ours}: use the Concord that made it.`,
   )
+}
+
+/** What root has copied or restored belongs to root. */
+async function takeFromRoot({ cluster, owner }: Home): Promise<void> {
+  if (!owner || (await stat(cluster)).uid === owner.uid) return
+  await promisify(execFile)('chown', ['-R', `${owner.uid}:${owner.gid}`, cluster])
+  await chmod(cluster, 0o700)
 }
 
 async function refuseStrangeFolder(cluster: string): Promise<void> {

@@ -32,7 +32,8 @@ export function canEnter(folder: string, owner: Owner | null): boolean {
   return tried.status === 0
 }
 
-function nobody(): Owner {
+/** The user of the system who owns nothing. */
+export function nobody(): Owner {
   const idOf = (flag: string) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }))
   try {
     return { uid: idOf('-u'), gid: idOf('-g') }

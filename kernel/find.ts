@@ -13,14 +13,20 @@ export interface FindQuery {
   /** Only rows in these containers; null: in all of the workspace. */
   readonly containers: VisibleContainers | null
 }
+/** A map or a set of ids. */
+export interface Ids {
+  readonly size: number
+  has(id: string): boolean
+  keys(): Iterable<string>
+}
 export interface VisibleContainers {
-  readonly ids: ReadonlySet<string>
+  readonly ids: Ids
   /** The same by their small numbers, as an array literal; null where they are not all known. */
   readonly numbers: (() => string) | null
 }
 
 export function visibleTo(graph: AccessGraph, person: string): VisibleContainers {
-  return { ids: new Set(graph.visible(person).keys()), numbers: () => graph.numbers(person) }
+  return { ids: graph.visible(person), numbers: () => graph.numbers(person) }
 }
 
 export const findLimit = 1000
@@ -84,7 +90,7 @@ class Conditions {
     else if (ids.size > manyContainers && numbers !== null) {
       const those = `select id from kernel.container where workspace_id = $1::uuid and no = any(${this.add(numbers())}::bigint[])`
       this.#parts.push(`${this.#table.column(field)} in (${those})`)
-    } else this.#anyOf(field, [...ids])
+    } else this.#anyOf(field, [...ids.keys()])
   }
 
   #anyOf(field: string, values: readonly unknown[]): void {

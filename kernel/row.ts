@@ -1,4 +1,6 @@
 import { isSame } from './canonical.ts'
+import { isId } from './ids.ts'
+import type { AnyObject } from './object.ts'
 import { problem } from './problem.ts'
 import type { Row, Table } from './table.ts'
 
@@ -23,7 +25,7 @@ export function freshRow(table: Table, fresh: Row, { at, by, isImport }: Made): 
   for (const field of table.fields) {
     const value = fresh[field] ?? null
     if (value === null && !type.fields[field]?.nullable) throw new Error(`a new ${type.name} lacks ${field}`)
-    row[field] = table.time.has(field) ? timeOf(value) : value
+    row[field] = checked(type, field, value)
   }
   for (const key of Object.keys(fresh)) {
     if (!Object.hasOwn(row, key)) throw new Error(`a ${type.name} has no field ${key}`)
@@ -40,7 +42,7 @@ export function changedRow(table: Table, before: Row, set: Row): Row {
     const kind = type.fields[field]
     if (kind === undefined) throw new Error(`a ${type.name} has no field ${field} to set`)
     if (given === null && !kind.nullable) throw new Error(`${field} of a ${type.name} can't be null`)
-    const value = kind.kind === 'time' ? timeOf(given) : given
+    const value = checked(type, field, given)
     if (isSame(before[field], value)) continue
     row ??= { ...before }
     row[field] = value
@@ -48,10 +50,31 @@ export function changedRow(table: Table, before: Row, set: Row): Row {
   return row === null ? before : Object.freeze(row)
 }
 
+/**
+ * Refuses what the column would not take, where types can't: another command of the batch may write over it before
+ * the database sees it, and the log would keep what never could be.
+ */
+function checked({ name, fields }: AnyObject, field: string, value: unknown): unknown {
+  const kind = fields[field]?.kind
+  if (value === null || kind === undefined) return value
+  if (kind === 'time') return timeOf(value)
+  const fits =
+    (kind !== 'int' || Number.isSafeInteger(value)) &&
+    (kind !== 'date' || isDay(value)) &&
+    (kind !== 'id' || isId(value))
+  if (!fits) throw problem.invalid('kernel.refused_value', { type: name, field })
+  return value
+}
+
 /** An instant as the database gives it back: UTC, with milliseconds. */
-function timeOf(value: unknown): unknown {
-  if (typeof value !== 'string' || (value.length === 24 && value.endsWith('Z'))) return value
-  const time = Date.parse(value)
-  if (Number.isNaN(time)) throw problem.invalid('kernel.time')
-  return new Date(time).toISOString()
+function timeOf(value: unknown): string {
+  const time = new Date(String(value))
+  if (Number.isNaN(time.getTime())) throw problem.invalid('kernel.refused_value')
+  return time.toISOString()
+}
+
+function isDay(value: unknown): boolean {
+  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return false
+  const time = new Date(value)
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(value)
 }

@@ -262,7 +262,7 @@ export class Transaction {
 /** What the command has made itself no graph knows yet. */
 function withMade(visible: VisibleContainers, made: ReadonlySet<string>): VisibleContainers {
   if (made.size === 0) return visible
-  return { ids: new Set([...visible.ids, ...made]), numbers: null }
+  return { ids: new Set([...visible.ids.keys(), ...made]), numbers: null }
 }
 
 /** Who may what, with the access data that the command itself has written. */

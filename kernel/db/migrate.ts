@@ -49,7 +49,12 @@ export async function migrate(options: MigrateOptions): Promise<string[]> {
   }
 }
 
-async function readMigrations({ modules, root, folderOf }: MigrateOptions): Promise<Migration[]> {
+/** All files, in the order in which they apply. */
+export async function readMigrations({
+  modules,
+  root,
+  folderOf,
+}: Omit<MigrateOptions, 'address'>): Promise<Migration[]> {
   const base = root ?? join(import.meta.dirname, '../..')
   const rooms = createRegistry(modules).modules.map(module => module.name)
   const found = await readFolder('kernel', join(base, 'kernel/db'))

@@ -32,7 +32,7 @@ create table desk.sheet (
   created_by uuid not null,
   drawer_id uuid not null,
   no bigint not null,
-  title text not null,
+  title text not null check (title <> ''),
   rank text collate "C" not null,
   body text,
   due date,

@@ -224,6 +224,8 @@ export const removeSheet = defineCommand({
   },
 })
 
+export const lateErrors: unknown[] = []
+
 /** Does what bodies may do wrong, and what only some of them do right. */
 export const tryThings = defineCommand({
   name: 'sheet.try',
@@ -258,7 +260,13 @@ export const tryThings = defineCommand({
     })
     if (how === 'count') return (await tx.find(Sheet, { drawerId: drawer })).length
     if (how === 'forget-await') {
-      setTimeout(() => tx.insert(Sheet, sheet('too late')), 20)
+      setTimeout(() => {
+        try {
+          tx.insert(Sheet, sheet('too late'))
+        } catch (error) {
+          lateErrors.push(error)
+        }
+      }, 20)
       return null
     }
     if (how === 'wait') await new Promise(resolve => setTimeout(resolve, 700))

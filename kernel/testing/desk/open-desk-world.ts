@@ -1,4 +1,4 @@
-import { migrate } from '../../db/migrate.ts'
+import { migrate, readMigrations } from '../../db/migrate.ts'
 import { type Id, newId } from '../../ids.ts'
 import type { CommandAnswer, CommandRequest, Kernel } from '../../kernel.ts'
 import { type KernelOptions, openKernel } from '../../open-kernel.ts'
@@ -26,8 +26,9 @@ const folderOf = (): string => import.meta.dirname
 
 /** A workspace with an owner and one drawer, on a database of its own; kernels opened on it share the database. */
 export async function openDeskWorld(options: Partial<KernelOptions> = {}): Promise<DeskWorld> {
+  const migrations = await readMigrations({ modules: [desk], folderOf })
   const database = await openTestDatabase({
-    key: 'desk',
+    key: migrations.map(({ name, digest }) => name + digest).join(),
     prepare: async address => {
       await migrate({ address, modules: [desk], folderOf })
     },

@@ -15,20 +15,18 @@ export interface Home {
   readonly owner: Owner | null
 }
 
-const elsewhere = '/var/lib/concord'
-
 /**
  * The home of a data folder's cluster: the data folder itself, or, where the owner of the cluster cannot enter it
- * (root's own folders), one below /var/lib/concord to which the data folder points and which points back.
+ * (root's own folders), one elsewhere to which the data folder points and which points back.
  * @param data the folder's real path
  */
-export async function findHome(data: string): Promise<Home> {
-  const folder = (await followPointer(data)) ?? (await chooseFolder(data))
+export async function findHome(data: string, elsewhere = '/var/lib/concord'): Promise<Home> {
+  const folder = (await followPointer(data)) ?? (await chooseFolder(data, elsewhere))
   const cluster = join(folder, 'postgres')
   return { folder, cluster, log: join(folder, 'postgres.log'), owner: chooseOwner(cluster) }
 }
 
-async function chooseFolder(data: string): Promise<string> {
+async function chooseFolder(data: string, elsewhere: string): Promise<string> {
   const cluster = join(data, 'postgres')
   const owner = chooseOwner(cluster)
   if (owner === null || canEnter(data, owner)) return data

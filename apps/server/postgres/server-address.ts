@@ -13,18 +13,26 @@ export function parseServerUrl(text: string): ServerAddress {
   const { host, sslmode, ...unknown } = Object.fromEntries(url.searchParams)
   const surplus = Object.keys(unknown)[0]
   if (surplus) throw new CannotStart(`DATABASE_URL has a parameter that Concord does not know: ${surplus}.`)
-  const database = decodeURIComponent(url.pathname.slice(1))
-  const user = decodeURIComponent(url.username)
+  const database = decode(url.pathname.slice(1))
+  const user = decode(url.username)
   if (!database)
     throw new CannotStart('DATABASE_URL names no database: postgres://user:password@host:5432/database.')
   if (!user) throw new CannotStart('DATABASE_URL names no user: postgres://user:password@host:5432/database.')
   return {
-    host: host ?? (decodeURIComponent(url.hostname).replace(/^\[(.*)\]$/, '$1') || 'localhost'),
+    host: host ?? (decode(url.hostname).replace(/^\[(.*)\]$/, '$1') || 'localhost'),
     port: Number(url.port || 5432),
     database,
     user,
-    password: url.password ? decodeURIComponent(url.password) : null,
+    password: url.password ? decode(url.password) : null,
     ssl: parseSslMode(sslmode),
+  }
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    throw new CannotStart('DATABASE_URL holds a % that begins no code: write %25 for it.')
   }
 }
 

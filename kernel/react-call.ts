@@ -2,7 +2,7 @@ import type { Callable, Read } from './command.ts'
 import { derivedId } from './ids.ts'
 import type { Kernel } from './kernel.ts'
 import type { LogEntry } from './log.ts'
-import { problem } from './problem.ts'
+import { Problem, problem } from './problem.ts'
 import type { Happened, Reaction, ReactionContext } from './reaction.ts'
 
 /** Chains of cause and effect end here, so that automations cannot loop. */
@@ -43,18 +43,31 @@ class Calls {
     if (this.#isOver) throw new Error(`${this.#reaction.name} called ${name} without awaiting it`)
     if (depth >= maximalDepth) throw problem.conflict('kernel.too_deep', { reaction: this.#reaction.name })
     this.#count += 1
-    const { output } = await this.#kernel.run({
-      id: derivedId(command, `${this.#reaction.name}/${this.#count}`),
-      name,
-      input,
+    const id = derivedId(command, `${this.#reaction.name}/${this.#count}`)
+    const cause = { command, depth: depth + 1 }
+    const caller = { workspace, actor, via: 'reaction', scopes: null } as const
+    try {
+      const { output } = await this.#kernel.run({ ...caller, id, name, input, asSystem, cause })
+      return output
+    } catch (error) {
+      if (error instanceof Problem && error.reason === 'kernel.other_command')
+        return this.#earlier(id, name, error)
+      throw error
+    }
+  }
+
+  /** An earlier run made this call with words that it read from rows which have changed since: it stands. */
+  async #earlier(id: string, name: string, error: Problem): Promise<unknown> {
+    const { workspace, actor, command } = this.#entry
+    const [earlier] = await this.#kernel.db.read<{ output: unknown }>(
       workspace,
-      actor,
-      via: 'reaction',
-      scopes: null,
-      asSystem,
-      cause: { command, depth: depth + 1 },
-    })
-    return output
+      `select output from kernel.log_command
+        where workspace_id = $1::uuid and id = $2::uuid and name = $3 and actor_id = $4::uuid
+          and via = 'reaction' and cause = $5::uuid`,
+      [workspace, id, name, actor, command],
+    )
+    if (earlier === undefined) throw error
+    return earlier.output
   }
 }
 

@@ -20,6 +20,7 @@ export interface HubOptions {
 /** Someone asks to hear a container from `since` on. */
 interface Question {
   readonly connection: Connection
+  /** The client's count of its subscriptions. */
   readonly number: number
   readonly since: number
   readonly stream: Stream
@@ -36,7 +37,6 @@ export class Hub {
   readonly #connections = new Map<Connection, () => void>()
   readonly #questions = new Map<string, Question[]>()
   readonly #beat: NodeJS.Timeout
-  #asked = 0
 
   constructor(kernel: Kernel, graph: AccessGraph, options: HubOptions) {
     this.#kernel = kernel
@@ -108,9 +108,9 @@ export class Hub {
       connection.send({ t: 'gone', s: message.s, at: stream.head })
       return
     }
-    const number = ++this.#asked
-    connection.asking.set(message.s, number)
-    this.#goLive({ connection, number, since: message.since, stream, container: message.s })
+    const { n: number, s: container, since } = message
+    connection.asking.set(container, number)
+    this.#goLive({ connection, number, since, stream, container })
   }
 
   #sees(connection: Connection, container: string): boolean {
@@ -224,7 +224,7 @@ export class Hub {
 }
 
 /** In one turn: what the ring still has, the word `live`, and from then on every tick. */
-function join({ stream, container, connection, since }: Question): void {
+function join({ stream, container, connection, since, number }: Question): void {
   stream.flush(true)
   connection.asking.delete(container)
   connection.send({
@@ -233,7 +233,7 @@ function join({ stream, container, connection, since }: Question): void {
     prev: since,
     to: Math.max(since, stream.head),
     ch: stream.ring.after(container, since),
-    live: 1,
+    live: number,
   })
   if (connection.isSlow) return
   const channel = stream.channel(container)

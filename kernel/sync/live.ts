@@ -29,7 +29,12 @@ const mostOfOnePerson = 50
 const mostWaiting = 500
 
 const message = z.discriminatedUnion('t', [
-  z.strictObject({ t: z.literal('sub'), s: z.uuid().toLowerCase(), since: z.int().min(0) }),
+  z.strictObject({
+    t: z.literal('sub'),
+    s: z.uuid().toLowerCase(),
+    since: z.int().min(0),
+    n: z.int().min(0),
+  }),
   z.strictObject({ t: z.literal('unsub'), s: z.uuid().toLowerCase() }),
 ])
 

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { useText } from '../../ui/text.tsx'
+import { useLatest } from '../../ui/use-latest.ts'
 import type english from '../locales/en.json'
 import { isEmpty, type RichDoc } from '../schema.ts'
 import type { FindPeople } from './mention-list.tsx'
@@ -11,7 +12,7 @@ import { loadEditor, RichTextEditor } from './rich-text-editor.tsx'
 export interface CommentBoxProps {
   /** Its name for a screen reader, and what stands in it while it is empty: 'Write a comment'. */
   label: string
-  /** Sends what was written. The box is empty at once; where this fails, the text is put back. */
+  /** Sends what was written. The box is empty at once; where this fails, the text is put back, and saying why is the caller's. */
   onSend: (doc: RichDoc) => Promise<unknown>
   findPeople: FindPeople
   renderMention: RenderMention
@@ -35,6 +36,7 @@ export function CommentBox({
 }: CommentBoxProps) {
   const [isOpen, setOpen] = useState(draft !== null)
   const [doc, setDoc] = useState(draft)
+  const begun = useLatest(doc)
   const write = (next: RichDoc | null) => {
     const kept = isEmpty(next) ? null : next
     setDoc(kept)
@@ -43,7 +45,7 @@ export function CommentBox({
   const send = () => {
     if (doc === null) return
     write(null)
-    onSend(doc).catch(() => setDoc(begun => begun ?? doc))
+    onSend(doc).catch(() => write(joined(doc, begun.current)))
   }
   if (!isOpen) return <ClosedBox label={label} onOpen={() => setOpen(true)} />
   return (
@@ -60,6 +62,11 @@ export function CommentBox({
     />
   )
 }
+
+const joined = (first: RichDoc, second: RichDoc | null): RichDoc => ({
+  type: 'doc',
+  content: [...first.content, ...(second?.content ?? [])],
+})
 
 function SendLine({
   hint,

@@ -16,25 +16,7 @@ export interface LinkFieldProps {
 export function LinkField({ editor, onClose }: LinkFieldProps) {
   const text = useText<keyof typeof english>()
   const note = useId()
-  const [present] = useState(() => hrefAt(editor))
-  const [typed, setTyped] = useState(present)
-  const [isWrong, setWrong] = useState(false)
-  const close = () => {
-    onClose()
-    editor.commands.focus()
-  }
-  const set = () => {
-    const href = typedHref(typed)
-    if (href === null) setWrong(true)
-    else {
-      setLink(editor, href, typed.trim())
-      close()
-    }
-  }
-  const remove = () => {
-    editor.chain().extendMarkRange('link').unsetLink().run()
-    close()
-  }
+  const { present, typed, isWrong, type, set, remove, close } = useLink(editor, onClose)
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return
     event.preventDefault()
@@ -53,15 +35,10 @@ export function LinkField({ editor, onClose }: LinkFieldProps) {
           aria-invalid={isWrong || undefined}
           aria-describedby={isWrong ? note : undefined}
           value={typed}
-          onChange={event => {
-            setTyped(event.target.value)
-            setWrong(false)
-          }}
+          onChange={event => type(event.target.value)}
           onKeyDown={press}
         />
-        <Button look="soft" onClick={set}>
-          {text('editor.link_set')}
-        </Button>
+        <Button onClick={set}>{text('editor.link_set')}</Button>
         {present !== '' && <IconButton icon="trash" label={text('editor.link_remove')} onClick={remove} />}
         <IconButton icon="close" label={text('editor.link_close')} onClick={close} />
       </div>
@@ -72,6 +49,36 @@ export function LinkField({ editor, onClose }: LinkFieldProps) {
       )}
     </div>
   )
+}
+
+function useLink(editor: Editor, onClose: () => void) {
+  const [present] = useState(() => hrefAt(editor))
+  const [typed, setTyped] = useState(present)
+  const [isWrong, setWrong] = useState(false)
+  const close = () => {
+    onClose()
+    editor.commands.focus()
+  }
+  return {
+    present,
+    typed,
+    isWrong,
+    close,
+    type: (address: string) => {
+      setTyped(address)
+      setWrong(false)
+    },
+    set: () => {
+      const href = typedHref(typed)
+      if (href === null) return setWrong(true)
+      setLink(editor, href, typed.trim())
+      close()
+    },
+    remove: () => {
+      editor.chain().extendMarkRange('link').unsetLink().run()
+      close()
+    },
+  }
 }
 
 function hrefAt(editor: Editor): string {

@@ -3,7 +3,7 @@ import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import type { PickerOption } from '../../ui/pickers/picker.tsx'
 import { useText } from '../../ui/text.tsx'
-import { type Search, useSearch } from '../../ui/use-search.ts'
+import { type Search, type SearchState, useSearch } from '../../ui/use-search.ts'
 import type english from '../locales/en.json'
 import type { MentionMenu, OpenMention } from './mention.tsx'
 
@@ -22,22 +22,11 @@ interface Props {
 export function MentionList({ open, menu, field, findPeople }: Props) {
   const text = useText<keyof typeof english>()
   const id = useId()
-  const { found, state, retry } = useSearch(findPeople, open.query)
-  const [marked, setMarked] = useState({ query: '', at: 0 })
-  const at = marked.query === open.query ? Math.min(marked.at, Math.max(0, found.length - 1)) : 0
-  const mark = (next: number) => setMarked({ query: open.query, at: (next + found.length) % found.length })
-  const onKey = useChoosing({ open, found, at, mark, isWaiting: state === 'waiting' })
-  useLayoutEffect(() => {
-    menu.onKey = onKey
-  })
-  useEffect(
-    () => () => {
-      menu.onKey = () => false
-    },
-    [menu],
-  )
-  useMarkOnField(field, found.length > 0 ? { list: id, option: `${id}-${at}` } : null)
   const box = usePlace(open)
+  const { found, state, retry } = useSearch(findPeople, open.query)
+  const { at, mark, onKey } = useChoosing({ open, found, isWaiting: state === 'waiting' })
+  useKeys(menu, onKey)
+  useMarkOnField(field, found.length > 0 ? { list: id, option: `${id}-${at}` } : null)
   return (
     <div
       ref={box}
@@ -61,17 +50,34 @@ export function MentionList({ open, menu, field, findPeople }: Props) {
           />
         ))}
       </div>
-      <p role="status" className={found.length > 0 ? 'hidden-text' : 'px-2 py-1.5 text-mute'}>
+      <Outcome count={found.length} state={state} onRetry={retry} />
+    </div>
+  )
+}
+
+function Outcome({
+  count,
+  state,
+  onRetry,
+}: {
+  count: number
+  state: SearchState<unknown>['state']
+  onRetry: () => void
+}) {
+  const text = useText<keyof typeof english>()
+  return (
+    <>
+      <p role="status" className={count > 0 ? 'hidden-text' : 'px-2 py-1.5 text-mute'}>
         {state === 'waiting' && text('editor.mention_searching')}
-        {state === 'done' && text('editor.mention_found', { count: found.length })}
+        {state === 'done' && text('editor.mention_found', { count })}
         {state === 'failed' && text('editor.mention_failed')}
       </p>
       {state === 'failed' && (
-        <Button size="small" icon="refresh" onClick={retry} onMouseDown={event => event.preventDefault()}>
+        <Button size="small" icon="refresh" onClick={onRetry} onMouseDown={event => event.preventDefault()}>
           {text('editor.mention_retry')}
         </Button>
       )}
-    </div>
+    </>
   )
 }
 
@@ -121,20 +127,21 @@ function PersonLine({ person, id, isMarked, onChoose, onMark }: LineProps) {
 interface Choosing {
   open: OpenMention
   found: readonly PickerOption[]
-  at: number
-  mark: (at: number) => void
   isWaiting: boolean
 }
 
 /** Enter before the answer is here takes the first of it: who types a name fast does not wait for the list. */
-function useChoosing({ open, found, at, mark, isWaiting }: Choosing): (event: KeyboardEvent) => boolean {
+function useChoosing({ open, found, isWaiting }: Choosing) {
+  const [marked, setMarked] = useState({ query: '', at: 0 })
   const [hasty, setHasty] = useState<string | null>(null)
+  const at = marked.query === open.query ? Math.min(marked.at, Math.max(0, found.length - 1)) : 0
+  const mark = (next: number) => setMarked({ query: open.query, at: (next + found.length) % found.length })
   const first = found.find(person => !person.off)
   const isHasty = hasty === open.query && !isWaiting && first !== undefined
   useEffect(() => {
     if (isHasty && first) open.choose(first.id)
   }, [isHasty, first, open])
-  return event => {
+  const onKey = (event: KeyboardEvent): boolean => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     const person = found[at]
     if (step !== 0 && found.length > 0) mark(at + step)
@@ -144,6 +151,20 @@ function useChoosing({ open, found, at, mark, isWaiting }: Choosing): (event: Ke
     else open.choose(person.id)
     return true
   }
+  return { at, mark, onKey }
+}
+
+/** The editor sees the keys first; while the list is open it asks the list. */
+function useKeys(menu: MentionMenu, onKey: (event: KeyboardEvent) => boolean): void {
+  useLayoutEffect(() => {
+    menu.onKey = onKey
+  })
+  useEffect(
+    () => () => {
+      menu.onKey = () => false
+    },
+    [menu],
+  )
 }
 
 /** The list stands in the top layer, below or above the `@`, so that no panel cuts it off. */
@@ -153,7 +174,7 @@ function usePlace(open: OpenMention) {
   useLayoutEffect(() => {
     const element = box.current
     if (!element) return
-    if (!element.matches(':popover-open')) element.showPopover()
+    if ('showPopover' in element && !element.matches(':popover-open')) element.showPopover()
     return place(element, {
       onPosition: ({ x, y }) => {
         const most = window.innerWidth - element.offsetWidth - 8

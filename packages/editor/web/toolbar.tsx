@@ -1,6 +1,7 @@
-import { type Editor, useEditorState } from '@tiptap/react'
+import { type ChainedCommands, type Editor, useEditorState } from '@tiptap/react'
 import type { MouseEvent } from 'react'
 import { IconButton, type IconButtonProps } from '../../ui/icon-button.tsx'
+import type { IconName } from '../../ui/icon-names.ts'
 import { useText } from '../../ui/text.tsx'
 import type english from '../locales/en.json'
 
@@ -9,60 +10,65 @@ export interface ToolbarProps {
   onLink: () => void
 }
 
+interface Toggle {
+  /** The mark or node that it puts on and takes off. */
+  name: string
+  icon: IconName
+  label: keyof typeof english
+  keys: string
+  change: (chain: ChainedCommands) => ChainedCommands
+}
+
+const toggles: readonly Toggle[] = [
+  { name: 'bold', icon: 'bold', label: 'editor.bold', keys: 'mod+b', change: chain => chain.toggleBold() },
+  {
+    name: 'italic',
+    icon: 'italic',
+    label: 'editor.italic',
+    keys: 'mod+i',
+    change: chain => chain.toggleItalic(),
+  },
+  { name: 'code', icon: 'code', label: 'editor.code', keys: 'mod+e', change: chain => chain.toggleCode() },
+  {
+    name: 'bulletList',
+    icon: 'list',
+    label: 'editor.bullets',
+    keys: 'mod+shift+8',
+    change: chain => chain.toggleBulletList(),
+  },
+  {
+    name: 'orderedList',
+    icon: 'numbered',
+    label: 'editor.numbers',
+    keys: 'mod+shift+7',
+    change: chain => chain.toggleOrderedList(),
+  },
+]
+
 /** What a person may do with the text, in the order of how often it is done. */
 export function Toolbar({ editor, onLink }: ToolbarProps) {
   const text = useText<keyof typeof english>()
   const on = useEditorState({
     editor,
     selector: ({ editor: current }) => ({
-      bold: current.isActive('bold'),
-      italic: current.isActive('italic'),
-      code: current.isActive('code'),
-      bulletList: current.isActive('bulletList'),
-      orderedList: current.isActive('orderedList'),
-      link: current.isActive('link'),
+      names: toggles.filter(toggle => current.isActive(toggle.name)).map(toggle => toggle.name),
+      isLinked: current.isActive('link'),
     }),
   })
-  const change = () => editor.chain().focus()
   return (
     <fieldset aria-label={text('editor.formatting')} className="flex min-w-0 items-center">
       <Tool icon="at" label={text('editor.mention')} onClick={() => beginMention(editor)} />
-      <Tool
-        icon="bold"
-        label={text('editor.bold')}
-        keys="mod+b"
-        on={on.bold}
-        onClick={() => change().toggleBold().run()}
-      />
-      <Tool
-        icon="italic"
-        label={text('editor.italic')}
-        keys="mod+i"
-        on={on.italic}
-        onClick={() => change().toggleItalic().run()}
-      />
-      <Tool
-        icon="code"
-        label={text('editor.code')}
-        keys="mod+e"
-        on={on.code}
-        onClick={() => change().toggleCode().run()}
-      />
-      <Tool
-        icon="list"
-        label={text('editor.bullets')}
-        keys="mod+shift+8"
-        on={on.bulletList}
-        onClick={() => change().toggleBulletList().run()}
-      />
-      <Tool
-        icon="numbered"
-        label={text('editor.numbers')}
-        keys="mod+shift+7"
-        on={on.orderedList}
-        onClick={() => change().toggleOrderedList().run()}
-      />
-      <Tool icon="link" label={text('editor.link')} on={on.link} onClick={onLink} />
+      {toggles.map(({ name, icon, label, keys, change }) => (
+        <Tool
+          key={name}
+          icon={icon}
+          label={text(label)}
+          keys={keys}
+          on={on.names.includes(name)}
+          onClick={() => change(editor.chain().focus()).run()}
+        />
+      ))}
+      <Tool icon="link" label={text('editor.link')} on={on.isLinked} onClick={onLink} />
     </fieldset>
   )
 }

@@ -93,8 +93,7 @@ export type Change = {
   /** The row's id. */
   readonly id: string
   readonly type: string
-} & /** `row`: the whole row. */
-(
+} /** `row`: the whole row. */ & (
   | { readonly op: 'create'; readonly row: Row }
   | { readonly op: 'enter'; readonly row: Row }
   /**
@@ -107,8 +106,11 @@ export type Change = {
 )
 
 export type ToServer =
-  /** Send what follows `since`, then stay live. Again for the same container: start over from `since`. */
-  | { readonly t: 'sub'; readonly s: Container; readonly since: Seq }
+  /**
+   * Send what follows `since`, then stay live. Again for the same container: start over from `since`. `n` counts the
+   * subscriptions of a socket, so that the client can tell to which of two a `live` belongs.
+   */
+  | { readonly t: 'sub'; readonly s: Container; readonly since: Seq; readonly n: number }
   | { readonly t: 'unsub'; readonly s: Container }
 
 /** First frame. `gen`: generation of the logs (another one: positions mean nothing any more); `me`: who is connected. */
@@ -123,8 +125,8 @@ export interface HiFrame {
 /**
  * Changes of one container, seq ascending; `prev`: last seq of it before them (0: none), `to`: all up to here is
  * told. A receiver at `at` takes it if `prev ≤ at`. A tick is a run of frames of which all but the last carry
- * `more`; all changes of one command lie in one tick, and a tick holds one log. `live`: what follows comes as it
- * happens.
+ * `more`; all changes of one command lie in one tick, and a tick holds one log. `live`: the `n` of the subscription
+ * that has caught up with this frame; what follows comes as it happens.
  */
 export interface LogFrame {
   readonly t: 'log'
@@ -133,7 +135,7 @@ export interface LogFrame {
   readonly to: Seq
   readonly ch: readonly Change[]
   readonly more?: 1
-  readonly live?: 1
+  readonly live?: number
 }
 
 /** In place of a `log` under heavy traffic: what happened in `(prev, to]`, summed up. */

@@ -11,7 +11,8 @@ export interface Cursor {
   floor: Seq
   /** What follows comes as it happens. */
   live: boolean
-  /** When a `sub` was sent that is not answered yet. */
+  /** The number of the last `sub`, and when it was sent, while it is not answered. */
+  n: number
   asked: number | null
   /** Not visible (any more). */
   gone: boolean
@@ -44,6 +45,7 @@ export class Cursors {
       at: null,
       floor: 0,
       live: false,
+      n: 0,
       asked: null,
       gone: false,
       recent: [],

@@ -1,6 +1,6 @@
 import type { Container, Seq } from '../../kernel/wire.ts'
 import type { Cursors } from './cursors.ts'
-import type { Patch, Store } from './store.ts'
+import { type Entry, idOf, type Patch, type Store } from './store.ts'
 
 interface Pending {
   readonly patches: readonly Patch[]
@@ -50,13 +50,18 @@ export class PendingPatches {
     this.#lift(cmd)
   }
 
-  /** Lifts what the stream has passed. */
-  settle(): void {
-    for (const [cmd, { ack }] of this.#all) {
+  /** Lifts what the stream has passed. Gives the ids of rows that are shown and have to be found first. */
+  settle(): string[] {
+    const unknown: string[] = []
+    for (const [cmd, { ack, patches }] of this.#all) {
       if (ack === null) continue
       this.#noteContainers(cmd)
-      if (this.#isTold(cmd)) this.#lift(cmd)
+      if (!this.#isTold(cmd)) continue
+      const entries = patches.map(patch => this.#store.need(idOf(patch)))
+      unknown.push(...entries.filter(isUnknown).map(entry => entry.id))
+      if (!entries.some(entry => isUnknown(entry) || isAwaited(entry))) this.#lift(cmd)
     }
+    return unknown
   }
 
   /** Positions mean nothing any more: what was answered is in the next snapshot or lost. */
@@ -78,8 +83,8 @@ export class PendingPatches {
   #noteContainers(cmd: string): void {
     const pending = this.#all.get(cmd)
     for (const patch of pending?.patches ?? []) {
-      const entry = this.#store.get(patch.op === 'create' ? patch.row.id : patch.id)
-      if (entry && entry.s !== '') pending?.containers.add(entry.s)
+      const entry = this.#store.get(idOf(patch))
+      for (const s of [entry?.s, entry?.home]) if (s) pending?.containers.add(s)
       if (patch.op !== 'remove' && patch.s) pending?.containers.add(patch.s)
     }
   }
@@ -88,7 +93,16 @@ export class PendingPatches {
     const pending = this.#all.get(cmd)
     this.#all.delete(cmd)
     for (const patch of pending?.patches ?? []) {
-      this.#store.lift(cmd, patch.op === 'create' ? patch.row.id : patch.id)
+      this.#store.lift(cmd, idOf(patch))
     }
   }
 }
+
+/** After a reset the stream has passed a command, but the row that it changed may lie outside all windows. */
+function isUnknown(entry: Entry): boolean {
+  if (entry.listeners.size === 0 || entry.missing) return false
+  return entry.base === null ? entry.seq < 0 : entry.trust !== 'fresh'
+}
+
+/** A view that shows it is being asked for again. */
+const isAwaited = (entry: Entry): boolean => entry.base !== null && entry.trust === 'old' && entry.seats > 0

@@ -58,6 +58,8 @@ export class Replica {
     for (const row of rows) this.store.load(row, at, { type: view.spec.type, s: view.homeOf(row) })
     view.take(answer.data, at, page !== undefined)
     if (!page) this.#refute(view, new Set(rows.map(row => row.id)), at)
+    // Rows that other views hold, newer than this answer, may belong here.
+    for (const entry of this.store.all()) if (entry.type === view.spec.type) this.store.touch(entry)
     for (const { change, s } of this.#since(view.containers, at)) {
       view.count(change, page?.group)
       this.store.apply(change, s, row => change.type === view.spec.type && view.wants(row))
@@ -70,12 +72,9 @@ export class Replica {
   #refute(view: View, listed: ReadonlySet<string>, at: Seq): void {
     for (const id of view.seated()) {
       const entry = this.store.get(id)
-      if (!entry) continue
-      this.store.touch(entry)
-      if (listed.has(id) || entry.seq > at) continue
-      if (entry.base && view.wants(entry.base)) this.store.doubt(entry, 'refuted')
+      if (!entry || listed.has(id) || entry.seq > at) continue
+      if (entry.base && view.has(entry.s) && view.wants(entry.base)) this.store.doubt(entry, 'refuted')
     }
-    for (const entry of this.store.all()) if (entry.patches.length > 0) this.store.touch(entry)
   }
 
   /** Takes single rows that were asked for. False: too old. */
@@ -158,7 +157,7 @@ export class Replica {
       if (frame.t === 'sum') this.#sum(frame, due)
       else {
         for (const change of frame.ch) if (change.seq > at) news.push({ change, s: frame.s, to: frame.to })
-        if (frame.live) Object.assign(cursor, { live: true, asked: null })
+        if (frame.live === cursor.n) Object.assign(cursor, { live: true, asked: null })
       }
       this.cursors.advance(frame.s, frame.to)
     }
@@ -272,7 +271,8 @@ export class Replica {
   }
 
   #settle(): void {
-    this.pending.settle()
+    const unknown = this.pending.settle()
+    if (unknown.length > 0) this.#wishes.find(unknown)
     this.flush()
   }
 }

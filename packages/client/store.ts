@@ -7,6 +7,8 @@ export type Patch =
   | { readonly op: 'create'; readonly type: string; readonly s: Container; readonly row: Row }
   | { readonly op: 'remove'; readonly id: string }
 
+export const idOf = (patch: Patch): string => (patch.op === 'create' ? patch.row.id : patch.id)
+
 /** `fresh`: the stream keeps it. `old`: changes may have been missed. `refuted`: a snapshot says it is elsewhere now. */
 export type Trust = 'fresh' | 'old' | 'refuted'
 
@@ -135,8 +137,9 @@ export class Store {
   }
 
   lay(cmd: string, patch: Patch): void {
-    const entry = this.need(patch.op === 'create' ? patch.row.id : patch.id)
+    const entry = this.need(idOf(patch))
     entry.patches = [...entry.patches, { cmd, patch }]
+    if (patch.op === 'create') entry.missing = false
     this.touched.add(entry)
   }
 

@@ -21,6 +21,7 @@ export class Stream {
   #tick: (LogFrame | SumFrame)[] = []
   #gen: string | null = null
   #isUp = false
+  #subs = 0
 
   constructor(replica: Replica, timing: Timing, events: StreamEvents) {
     this.#replica = replica
@@ -77,8 +78,9 @@ export class Stream {
   subscribe(cursor: Cursor): void {
     const since = this.#replica.cursors.at(cursor.s)
     if (since === null || cursor.gone || !this.#isUp) return
-    Object.assign(cursor, { live: false, asked: this.#timing.now() })
-    this.#events.send({ t: 'sub', s: cursor.s, since })
+    const n = ++this.#subs
+    Object.assign(cursor, { live: false, n, asked: this.#timing.now() })
+    this.#events.send({ t: 'sub', s: cursor.s, since, n })
   }
 
   #subscribeAll(): void {

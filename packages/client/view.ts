@@ -135,12 +135,12 @@ export class View {
     const seat = this.#seats.get(entry.id)
     const ours = entry.type === this.spec.type
     if (!seat && !ours) return
-    // Until a snapshot tells, an old row stays where it is.
-    if (entry.row && entry.trust === 'old' && !pending) return
     const g = entry.row && ours && this.has(entry.home) ? this.groupOf(entry.row) : null
     const group = g === null ? null : this.group(g)
     const place = entry.row && placeOf(this.#order, entry.row)
-    const sits = group && place && (pending || (entry.trust === 'fresh' && group.reaches(place)))
+    // Until a snapshot tells, an old row stays if it is here, but does not come in.
+    const mayStay = entry.trust === 'fresh' || (entry.trust === 'old' && seat)
+    const sits = group && place && (pending || (mayStay && group.reaches(place)))
     if (seat && !(sits && seat.group === group && samePlace(seat.place, place))) this.unseat(entry)
     if (sits && !this.#seats.has(entry.id)) {
       group.seat(entry.id, place)

@@ -5,21 +5,27 @@ import { safeHref } from './href.ts'
 import { limits, type RichDoc } from './nodes.ts'
 import { isEmpty, nodesOf } from './text.ts'
 
-const proseMirrorJson = z.custom<RichDoc>().superRefine((value, context) => report(faultOf(value), context))
+const checked = z.custom<RichDoc>().superRefine((value, context) => report(faultOf(value), context))
+const unchecked = z.custom<RichDoc>()
 
 // zod has no JSON Schema for what we check ourselves, and would ask the schema that `superRefine` copied for one. The
-// rest of the house sees it behind `lazy`, since `.describe()` copies again.
-proseMirrorJson._zod.parent = undefined
-proseMirrorJson._zod.toJSONSchema = () => ({
-  type: 'object',
-  description: 'ProseMirror JSON under the schema of packages/editor/nodes.ts',
-  properties: { type: { const: 'doc' }, content: { type: 'array', items: { type: 'object' }, minItems: 1 } },
-  required: ['type', 'content'],
-  additionalProperties: false,
-})
+// rest of the house sees these behind `lazy`, since `.describe()` copies again.
+checked._zod.parent = undefined
+for (const schema of [checked, unchecked]) {
+  schema._zod.toJSONSchema = () => ({
+    type: 'object',
+    description: 'ProseMirror JSON under the schema of packages/editor/nodes.ts',
+    properties: {
+      type: { const: 'doc' },
+      content: { type: 'array', items: { type: 'object' }, minItems: 1 },
+    },
+    required: ['type', 'content'],
+    additionalProperties: false,
+  })
+}
 
 /** Rich text as it is stored, for the outputs of commands and queries. */
-export const richTextDoc = z.lazy(() => proseMirrorJson)
+export const richTextDoc = z.lazy(() => checked)
 
 /**
  * Rich text in the input of a command: ProseMirror JSON or Markdown, always read as a `RichDoc` whose links are in
@@ -34,7 +40,7 @@ export const richText = z
     report(fault, context)
     return z.NEVER
   })
-  .pipe(richTextDoc)
+  .pipe(z.lazy(() => unchecked))
   .meta({ 'x-log': 'long' })
 
 /** The same, where saying nothing is not enough: a comment, a reason. */
@@ -45,11 +51,17 @@ function report(fault: Fault | null, context: z.core.$RefinementCtx): void {
 }
 
 function withCleanLinks(doc: RichDoc): RichDoc {
+  if (hrefsOf(doc).every(attrs => safeHref(attrs.href) === attrs.href)) return doc
   const copy = structuredClone(doc)
-  for (const node of nodesOf(copy)) {
-    for (const mark of 'marks' in node ? (node.marks ?? []) : []) {
-      if (mark.type === 'link') mark.attrs.href = safeHref(mark.attrs.href) ?? ''
-    }
-  }
+  for (const attrs of hrefsOf(copy)) attrs.href = safeHref(attrs.href) ?? ''
   return copy
+}
+
+function hrefsOf(doc: RichDoc): { href: string }[] {
+  const found: { href: string }[] = []
+  for (const node of nodesOf(doc)) {
+    for (const mark of 'marks' in node ? (node.marks ?? []) : [])
+      if (mark.type === 'link') found.push(mark.attrs)
+  }
+  return found
 }

@@ -47,5 +47,9 @@ for (const broken of [
 
 test('the interface is told of a text only', () => {
   const schema = z.toJSONSchema(z.object({ cursor: byTitle.input.optional() }), { io: 'input' })
-  assert.deepEqual(schema.properties?.cursor, { type: 'string', maxLength: 1000 })
+  assert.deepEqual(schema.properties?.cursor, {
+    type: 'string',
+    maxLength: 1000,
+    description: '`next` of the page before; absent: the first page',
+  })
 })

@@ -29,6 +29,7 @@ export function cursorOf<Keys extends readonly unknown[]>(list: string, keys: z.
       context.issues.push({ code: 'custom', input: text, message: 'not a cursor of this list' })
       return z.NEVER
     })
+    .describe('`next` of the page before; absent: the first page')
   return {
     input,
     output: z.string().nullable(),

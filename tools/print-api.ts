@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { apiText } from '../kernel/derive/api-text.ts'
+import { kernelRoom } from '../kernel/derive/kernel-room.ts'
 import { createRegistry } from '../kernel/registry.ts'
 import { rooms } from '../modules/modules.ts'
 
@@ -12,7 +13,7 @@ const path = join(import.meta.dirname, '..', shortPath)
  * ends with 1 where the file is not what the declarations say.
  */
 function main(): void {
-  const text = apiText(createRegistry(rooms))
+  const text = apiText(createRegistry([kernelRoom, ...rooms]))
   if (!process.argv.includes('--check')) {
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, text)

@@ -30,7 +30,7 @@ export const listActivity = defineQuery({
         .boolean()
         .default(false)
         .describe('What happened to the objects in it, for a space or project'),
-      limit: z.int().min(1).max(100).default(50),
+      limit: z.int().min(1).max(100).default(50).describe('Rows of a page'),
       cursor: cursor.input.optional(),
     }),
   output: () =>

@@ -41,8 +41,11 @@ export const listAudit = defineQuery({
       actor: ref(Standing).optional().describe('Only what this person did'),
       own: ref(Standing).optional().describe("This person's own log instead of the organisation's"),
       name: z.string().max(100).optional().describe('Only this command'),
-      via: z.enum(['web', 'api', 'cli', 'import', 'reaction', 'system']).optional(),
-      limit: z.int().min(1).max(100).default(50),
+      via: z
+        .enum(['web', 'api', 'cli', 'import', 'reaction', 'system'])
+        .optional()
+        .describe('Only what came this way'),
+      limit: z.int().min(1).max(100).default(50).describe('Rows of a page'),
       cursor: cursor.input.optional(),
     }),
   output: () =>

@@ -29,6 +29,13 @@ export interface JsonSchema {
  * JSON form: a date, a bigint, a map, a transform in an output.
  */
 export function jsonSchemaOf(schema: Schema, io: 'input' | 'output'): JsonSchema {
-  const { $schema: _, ...made } = z.toJSONSchema(schema as z.ZodType, { io, target: 'draft-2020-12' })
+  const { $schema: _, ...made } = z.toJSONSchema(schema as z.ZodType, {
+    io,
+    target: 'draft-2020-12',
+    // A tuple says so besides its number of items, which is enough.
+    override: ({ jsonSchema }) => {
+      if (typeof jsonSchema.items === 'boolean') delete jsonSchema.items
+    },
+  })
   return made as JsonSchema
 }

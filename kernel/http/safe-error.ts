@@ -1,4 +1,3 @@
-import type { FastifyBaseLogger } from 'fastify'
 import { z } from 'zod'
 import { codeOf } from '../system-error.ts'
 
@@ -11,13 +10,6 @@ export interface SafeError {
   /** File and line of each frame, without the message. */
   readonly frames: readonly string[]
   readonly cause: SafeError | null
-}
-
-/** For the kernel's `report`: writes a bug and where it happened to the log. */
-export function reportTo(logger: FastifyBaseLogger) {
-  return (error: unknown, about: Readonly<Record<string, unknown>>): void => {
-    logger.error({ ...about, error: safeError(error) }, 'a bug')
-  }
 }
 
 /**

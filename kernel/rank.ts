@@ -49,6 +49,17 @@ export function ranks(
   return left && right ? [...left, middle, ...right] : null
 }
 
+/**
+ * The key of the n-th of things that are added one after another: ascending with n, so that what is new comes last
+ * without a look at what is there. Up to 62^6 of them.
+ */
+export function rankOfNumber(n: number): string {
+  let text = ''
+  for (let rest = n, i = 0; i < 6; i++, rest = Math.floor(rest / base))
+    text = digits.charAt(rest % base) + text
+  return `f${text}V`
+}
+
 export interface Neighbours {
   readonly after?: string | null
   readonly before?: string | null

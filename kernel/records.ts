@@ -125,3 +125,5 @@ export const placeOf = (id: string): Id<'container'> => id as Id<'container'>
 export const groupOf = (id: string): Id<'group'> => id as Id<'group'>
 /** The standing of a person: they share the id. */
 export const standingOf = (id: string): Id<'standing'> => id as Id<'standing'>
+/** The thin row of an object: they share the id. */
+export const thingOf = (id: string): Id<'object'> => id as Id<'object'>

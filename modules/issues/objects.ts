@@ -38,7 +38,7 @@ export const Issue = defineObject({
     statusId: id('status'),
     typeId: id('issue-type'),
     resolution: nullable(text()),
-    /** 0 none, 1 urgent, 2 high, 3 medium, 4 low. */
+    /** 0 urgent, 1 high, 2 medium, 3 low, 4 none. */
     priority: int(),
     assigneeId: nullable(id('person')),
     reporterId: id('person'),

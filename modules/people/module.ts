@@ -28,6 +28,7 @@ import { listPeople } from './queries/list-people.ts'
 import { listRoles } from './queries/list-roles.ts'
 import { listTokens } from './queries/list-tokens.ts'
 import { namedPeople } from './queries/named-people.ts'
+import { peopleInPlace } from './queries/people-in-place.ts'
 import { whoAmI } from './queries/who-am-i.ts'
 import { peopleWorld } from './seed-world.ts'
 
@@ -55,6 +56,7 @@ export interface Commands {
 export interface Queries {
   'department.list': typeof listDepartments
   'invite.list': typeof listInvites
+  'person.in-place': typeof peopleInPlace
   'person.list': typeof listPeople
   'person.me': typeof whoAmI
   'person.named': typeof namedPeople
@@ -85,6 +87,7 @@ const commands: Commands = {
 const queries: Queries = {
   'department.list': listDepartments,
   'invite.list': listInvites,
+  'person.in-place': peopleInPlace,
   'person.list': listPeople,
   'person.me': whoAmI,
   'person.named': namedPeople,

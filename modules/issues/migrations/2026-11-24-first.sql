@@ -64,7 +64,9 @@ create table issues.issue (
 create index issue_board on issues.issue (workspace_id, project_id, status_id, rank, id);
 create index issue_assignee on issues.issue (workspace_id, project_id, assignee_id, changed_at) where assignee_id is not null;
 create index issue_changed on issues.issue (workspace_id, project_id, changed_at, id);
-create index issue_status on issues.issue (workspace_id, status_id);
-create index issue_type on issues.issue (workspace_id, type_id);
+create index issue_due on issues.issue (workspace_id, project_id, due_on, id);
+create index issue_priority on issues.issue (workspace_id, project_id, priority, id);
+create index issue_of_status on issues.issue (workspace_id, status_id);
+create index issue_of_type on issues.issue (workspace_id, type_id);
 create index issue_parent on issues.issue (workspace_id, parent_id) where parent_id is not null;
 select kernel.protect('issues.issue');

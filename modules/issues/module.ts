@@ -1,0 +1,71 @@
+import { defineModule } from '../../kernel/module.ts'
+import { createIssue } from './commands/create-issue.ts'
+import { createStatus } from './commands/create-status.ts'
+import { createType } from './commands/create-type.ts'
+import { editIssue } from './commands/edit-issue.ts'
+import { editStatus } from './commands/edit-status.ts'
+import { furnishProject } from './commands/furnish-project.ts'
+import { linkIssues } from './commands/link-issues.ts'
+import { moveIssue } from './commands/move-issue.ts'
+import { unlinkIssues } from './commands/unlink-issues.ts'
+import english from './locales/en.json' with { type: 'json' }
+import chinese from './locales/zh-CN.json' with { type: 'json' }
+import { Issue, IssueType, Status } from './objects.ts'
+import { permissions } from './permissions.ts'
+import { findIssues } from './queries/find-issues.ts'
+import { getIssue } from './queries/get-issue.ts'
+import { issueBoard } from './queries/issue-board.ts'
+import { listIssues } from './queries/list-issues.ts'
+import { listStatuses } from './queries/list-statuses.ts'
+import { furnishNewProject } from './reactions/furnish-new-project.ts'
+import { issuesWorld } from './seed-world.ts'
+
+export interface Commands {
+  'issue-type.create': typeof createType
+  'issue.create': typeof createIssue
+  'issue.edit': typeof editIssue
+  'issue.link': typeof linkIssues
+  'issue.move': typeof moveIssue
+  'issue.unlink': typeof unlinkIssues
+  'status.create': typeof createStatus
+  'status.edit': typeof editStatus
+  'status.furnish': typeof furnishProject
+}
+export interface Queries {
+  'issue.board': typeof issueBoard
+  'issue.find': typeof findIssues
+  'issue.get': typeof getIssue
+  'issue.list': typeof listIssues
+  'status.list': typeof listStatuses
+}
+
+const commands: Commands = {
+  'issue-type.create': createType,
+  'issue.create': createIssue,
+  'issue.edit': editIssue,
+  'issue.link': linkIssues,
+  'issue.move': moveIssue,
+  'issue.unlink': unlinkIssues,
+  'status.create': createStatus,
+  'status.edit': editStatus,
+  'status.furnish': furnishProject,
+}
+const queries: Queries = {
+  'issue.board': issueBoard,
+  'issue.find': findIssues,
+  'issue.get': getIssue,
+  'issue.list': listIssues,
+  'status.list': listStatuses,
+}
+
+export const issues = defineModule({
+  name: 'issues',
+  uses: ['people', 'spaces', 'comments'],
+  objects: [Status, IssueType, Issue],
+  commands,
+  queries,
+  reactions: [furnishNewProject],
+  permissions,
+  messages: { en: english, 'zh-CN': chinese },
+  seed: { steps: issuesWorld },
+})

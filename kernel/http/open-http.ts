@@ -1,7 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
-import { newId } from '../ids.ts'
 import { problem } from '../problem.ts'
 import { sendSecurityHeaders } from './headers.ts'
 import { type Limits, limitRates, standardLimits } from './limits.ts'
@@ -31,7 +30,7 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
     bodyLimit: 1_048_576,
     requestTimeout: 60_000,
     trustProxy: false,
-    genReqId: () => newId(),
+    genReqId: () => '',
     http: { maxHeaderSize: 16_384, requireHostHeader: true },
     routerOptions: { caseSensitive: true, ignoreTrailingSlash: false, ignoreDuplicateSlashes: false },
     frameworkErrors: (error, request, reply) => {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openTestDatabase, type TestDatabase } from '../kernel/testing/database.ts'
@@ -29,6 +29,8 @@ export class TestServer {
   static async start({ env = {}, embedded = false }: ServerOptions = {}): Promise<TestServer> {
     const database = embedded ? null : await openTestDatabase()
     const data = await mkdtemp(join(tmpdir(), 'concord-journey-'))
+    // So that root's PostgreSQL, which runs as another user, gets through to its data.
+    if (embedded) await chmod(data, 0o711)
     const server = new TestServer({ port: await findFreePort(), data, database, env })
     await server.start().catch(async (error: unknown) => {
       await server.remove()

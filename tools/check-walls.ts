@@ -1,3 +1,4 @@
+import { checkDocuments } from './check/documents.ts'
 import type { Finding } from './check/finding.ts'
 import { checkHabits } from './check/habits.ts'
 import { checkImports } from './check/imports.ts'
@@ -24,5 +25,6 @@ export function checkWalls(root: string): Finding[] {
     ...checkSql(sources, sqlFiles, [...uses.keys()]),
     ...checkSizes(sources, texts),
     ...checkHabits(sources, files),
+    ...checkDocuments(root),
   ]
 }

@@ -27,6 +27,9 @@ export function placeOf(path: string): Place {
   }
   if (path === 'modules/modules.ts') return { area: 'lists', name: 'server', test, zone: 'server' }
   if (path === 'modules/web.ts') return { area: 'lists', name: 'web', test, zone: 'web' }
+  // A test over all rooms, such as that of the laws, belongs to none of them.
+  if (/^modules\/[^/]+\.test\.tsx?$/.test(path))
+    return { area: 'outside', name: 'modules', test, zone: 'free' }
   if (top === 'modules') return { area: 'module', name, test, zone: moduleZone(path, data) }
   if (top === 'packages') return { area: 'package', name, test, zone: packageZone(path, data) }
   if (top === 'apps') {

@@ -196,7 +196,7 @@ function isInstalledByHand() {
     there[path] ? there[path].version === version : optional
   const areOptional = optionalPackages().every(name => there[`node_modules/${name}`])
   return (
-    areOptional && Object.entries(wanted).every(isThere) && Object.keys(there).every(path => path in wanted)
+    areOptional && Object.entries(wanted).every(isThere)
   )
 }
 

@@ -27,6 +27,7 @@ const statusOfFastify: Readonly<Record<string, readonly [status: number, reason:
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: [400, 'http.bad_request'],
   FST_ERR_BAD_URL: [404, 'http.no_such_path'],
   FST_ERR_NOT_FOUND: [404, 'http.no_such_path'],
+  FST_STATIC_FORBIDDEN_PATH: [404, 'http.no_such_path'],
   FST_ERR_MAX_PARAM_LENGTH: [404, 'http.no_such_path'],
 }
 

@@ -1,0 +1,73 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { after } from 'node:test'
+import { eventually } from './processes.ts'
+
+const dist = join(import.meta.dirname, '../../../dist/server')
+if (!existsSync(dist))
+  throw new Error('There is no bundle: npm test builds it, or node tools/start.mjs build.')
+
+const running = new Set<ChildProcess>()
+after(() => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
+/** The bundled server in a process group of its own. */
+export class ServerProcess {
+  readonly child
+  /** Resolves with the exit code, or null after a signal that killed it. */
+  readonly ended: Promise<number | null>
+  stdout = ''
+  stderr = ''
+
+  constructor(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+    this.child = spawn(process.execPath, [join(dist, 'main.mjs'), ...args], {
+      detached: true,
+      env: { PATH: process.env.PATH, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    running.add(this.child)
+    this.child.stdout.on('data', part => {
+      this.stdout += part
+    })
+    this.child.stderr.on('data', part => {
+      this.stderr += part
+    })
+    this.ended = new Promise(resolve =>
+      this.child.once('close', code => {
+        running.delete(this.child)
+        resolve(code)
+      }),
+    )
+  }
+
+  /** Its URL, once it says that it is ready. */
+  async ready(): Promise<string> {
+    const url = () => /^Concord is ready: (http:\S+)$/m.exec(this.stdout)?.[1]
+    await eventually(`the server was ready (${this.stderr})`, () => {
+      if (this.child.exitCode !== null) throw new Error(`The server ended: ${this.stderr}`)
+      return url() !== undefined
+    })
+    return url() ?? ''
+  }
+
+  signal(signal: NodeJS.Signals): void {
+    this.child.kill(signal)
+  }
+
+  async killGroup(): Promise<void> {
+    process.kill(-(this.child.pid ?? Number.NaN), 'SIGKILL')
+    await this.ended
+  }
+}
+
+/** Runs the bundled CLI to its end. */
+export function runCli(args: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  return new Promise(resolve => {
+    const env = { PATH: process.env.PATH }
+    execFile(process.execPath, [join(dist, 'cli.mjs'), ...args], { env }, (error, stdout, stderr) => {
+      resolve({ code: error ? Number(error.code) : 0, stdout, stderr })
+    })
+  })
+}

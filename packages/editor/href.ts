@@ -26,7 +26,7 @@ export function typedHref(text: string): string | null {
   const typed = text.trim()
   const safe = safeHref(typed)
   if (safe !== null) return safe
-  if (/^[^\s@/?#:]+@[^\s@/?#:]+\.[^\s@/?#:]+$/.test(typed)) return safeHref(`mailto:${typed}`)
+  if (/^[^\s@/?#:]+@[^\s@/?#:.]+(?:\.[^\s@/?#:.]+)+$/.test(typed)) return safeHref(`mailto:${typed}`)
   return /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?::\d+)?(?:[/?#]|$)/u.test(typed)
     ? safeHref(`https://${typed}`)
     : null

@@ -24,6 +24,8 @@ export const mentionMenu = (): MentionMenu => ({ open: signal<OpenMention | null
 export const mentionExtension = (menu: MentionMenu, renderMention: RenderMention) =>
   Node.create({
     name: 'mention',
+    // Before all others: while its list is open, Enter makes no new line and Escape cancels nothing else.
+    priority: 1001,
     group: 'inline',
     inline: true,
     atom: true,

@@ -151,6 +151,23 @@ test('keys within a composition choose nobody and send nothing', async () => {
   expect(onSubmit).not.toHaveBeenCalled()
 })
 
+test('while the list is open, Enter and Escape are its own', async () => {
+  const onCancel = vi.fn()
+  render(<Page onCancel={onCancel} />)
+  const text = await field()
+  act(() => editorOf(text).commands.toggleBulletList())
+  type(text, '@李')
+  await optionOf(/李娜/)
+  press(text, 'Enter')
+  expect(JSON.stringify(said)).toContain(people[0]?.id)
+  expect(screen.getAllByRole('listitem').length).toBe(1)
+  type(text, '@吴')
+  await optionOf(/吴静/)
+  press(text, 'Escape')
+  expect(screen.queryByRole('option', { hidden: true })).toBe(null)
+  expect(onCancel).not.toHaveBeenCalled()
+})
+
 test('Ctrl-Enter submits and Escape cancels', async () => {
   const onSubmit = vi.fn()
   const onCancel = vi.fn()

@@ -127,3 +127,5 @@ export const groupOf = (id: string): Id<'group'> => id as Id<'group'>
 export const standingOf = (id: string): Id<'standing'> => id as Id<'standing'>
 /** The thin row of an object: they share the id. */
 export const thingOf = (id: string): Id<'object'> => id as Id<'object'>
+/** For ids that stand in rich text or come from an import: whether there is such a person is asked afterwards. */
+export const personNamed = (id: string): Id<'person'> => id as Id<'person'>

@@ -18,6 +18,8 @@ import { issueBoard } from './queries/issue-board.ts'
 import { listIssues } from './queries/list-issues.ts'
 import { listStatuses } from './queries/list-statuses.ts'
 import { furnishNewProject } from './reactions/furnish-new-project.ts'
+import { tellAssigned } from './reactions/tell-assigned.ts'
+import { tellReassigned } from './reactions/tell-reassigned.ts'
 import { issuesWorld } from './seed-world.ts'
 
 export interface Commands {
@@ -60,11 +62,11 @@ const queries: Queries = {
 
 export const issues = defineModule({
   name: 'issues',
-  uses: ['people', 'spaces', 'comments'],
+  uses: ['people', 'spaces', 'comments', 'inbox'],
   objects: [Status, IssueType, Issue],
   commands,
   queries,
-  reactions: [furnishNewProject],
+  reactions: [furnishNewProject, tellAssigned, tellReassigned],
   permissions,
   messages: { en: english, 'zh-CN': chinese },
   seed: { steps: issuesWorld },

@@ -1,6 +1,7 @@
 import { defineModule } from '../../kernel/module.ts'
 import { acceptInvite } from './commands/accept-invite.ts'
 import { addPlaceholders } from './commands/add-placeholders.ts'
+import { bindLogin } from './commands/bind-login.ts'
 import { createDepartment } from './commands/create-department.ts'
 import { createToken } from './commands/create-token.ts'
 import { editPerson } from './commands/edit-person.ts'
@@ -43,6 +44,7 @@ export interface Commands {
   'invite.revoke': typeof revokeInvite
   'organisation.setup': typeof setupOrganisation
   'person.add-placeholders': typeof addPlaceholders
+  'person.bind-login': typeof bindLogin
   'person.edit': typeof editPerson
   'person.invite': typeof invitePerson
   'person.remove': typeof removePerson
@@ -74,6 +76,7 @@ const commands: Commands = {
   'invite.revoke': revokeInvite,
   'organisation.setup': setupOrganisation,
   'person.add-placeholders': addPlaceholders,
+  'person.bind-login': bindLogin,
   'person.edit': editPerson,
   'person.invite': invitePerson,
   'person.remove': removePerson,

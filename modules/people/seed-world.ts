@@ -1,6 +1,5 @@
 import type { Id } from '../../kernel/ids.ts'
 import { type SeedStep, step } from '../../kernel/module.ts'
-import { placeOf } from '../../kernel/records.ts'
 import { seedId } from '../../kernel/seed.ts'
 import { acceptInvite } from './commands/accept-invite.ts'
 import { createDepartment } from './commands/create-department.ts'
@@ -58,10 +57,6 @@ function arrival({ id, name, mail, department, number }: Arrival): SeedStep[] {
   const email = `${mail}@xinghe.example`
   return [
     step(invitePerson, { id, invite, name, email, kind: 'member', department }),
-    step(
-      acceptInvite,
-      { invite, person: id, own: placeOf(id), account: `seed-account-${mail}` },
-      { as: id, asSystem: true },
-    ),
+    step(acceptInvite, { invite, person: id, account: `seed-account-${mail}` }, { as: id, asSystem: true }),
   ]
 }

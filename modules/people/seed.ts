@@ -1,4 +1,3 @@
-import { placeOf } from '../../kernel/records.ts'
 import { seedId } from '../../kernel/seed.ts'
 
 const directory = seedId('container', 1000)
@@ -52,7 +51,6 @@ export const seed = {
   acceptance: {
     invite,
     person: maKe,
-    own: placeOf(maKe),
     account: 'seed-account-ma-ke',
     name: '马可',
   },

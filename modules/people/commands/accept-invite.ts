@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { asPersonal, defineCommand, ref } from '../../../kernel/command.ts'
 import { problem } from '../../../kernel/problem.ts'
-import { Container, placeOf, Standing, standingOf } from '../../../kernel/records.ts'
-import { Invite, Login, Person } from '../objects.ts'
+import { placeOf, Standing, standingOf } from '../../../kernel/records.ts'
+import { Invite, Person } from '../objects.ts'
 import { seed } from '../seed.ts'
 import { limits } from '../shared.ts'
+import { bindLogin } from './bind-login.ts'
 
 /** Run as system by the invitation page, once the account exists. */
 export const acceptInvite = defineCommand({
@@ -15,7 +16,6 @@ export const acceptInvite = defineCommand({
   also: [
     { from: '@directory', permission: 'person:manage' },
     { from: 'person', permission: 'person:edit' },
-    { from: 'own', permission: 'own:manage' },
   ],
   internal: true,
   undo: { none: 'Whoever has come in has seen the house.' },
@@ -24,20 +24,19 @@ export const acceptInvite = defineCommand({
     z.strictObject({
       invite: ref(Invite),
       person: ref(Person),
-      own: ref(Container).describe('The private container of the person'),
       account: z.string().max(64),
       name: asPersonal(z.string().trim().min(1).max(limits.name)).optional(),
     }),
   example: () => seed.acceptance,
-  run(tx, { person, account, name }) {
+  async run(tx, { person, account, name }) {
     const invite = tx.target
-    if (invite.state !== 'open' || invite.personId !== tx.row(person).id) {
+    if (invite.state !== 'open' || invite.personId !== person) {
       throw problem.conflict('people.invite_not_open')
     }
     if (invite.expiresAt < tx.now) throw problem.conflict('people.invite_expired')
     tx.update(Invite, invite.id, { state: 'accepted' })
     tx.update(Standing, standingOf(invite.personId), { active: true })
     tx.update(Person, invite.personId, { state: 'active', ...(name === undefined ? {} : { name }) })
-    tx.insert(Login, { id: tx.newId(Login), containerId: placeOf(invite.personId), accountId: account })
+    await tx.call(bindLogin, { own: placeOf(person), account }, { asSystem: true })
   },
 })

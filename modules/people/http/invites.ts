@@ -43,7 +43,7 @@ export function mountInvites(app: FastifyInstance, people: PeopleHttp): void {
     const account = await accountFor(people, { ...found, ...input })
     const caller = { workspace: found.workspace, actor: found.person, via: 'web' as const, scopes: null }
     const { invite, person } = found
-    const acceptance = { invite, person, own: person, account, name: input.name }
+    const acceptance = { invite, person, account, name: input.name }
     await kernel.run({ ...caller, id: newId(), name: 'invite.accept', input: acceptance, asSystem: true })
     const signedIn = await accounts.signIn(found.email, input.password, request.headers)
     if (signedIn !== null) reply.header('set-cookie', signedIn.cookies)

@@ -1,0 +1,3 @@
+/** The front door of the inbox. */
+export { InboxEntry } from './objects.ts'
+export { tell } from './tell.ts'

@@ -8,7 +8,8 @@ import { findChromium } from './chromium.ts'
 
 const skip = findChromium() ? false : 'no chromium on the PATH; apt-get install chromium'
 const head = `import { journey } from ${JSON.stringify(join(import.meta.dirname, 'journey.ts'))}\n`
-const bad = `${head}
+const audit = `import { checkAccessibility } from ${JSON.stringify(join(import.meta.dirname, 'a11y.ts'))}\n`
+const bad = `${head}${audit}
 const show = (page, html, headers = {}) => page.route('**/*', route => route.fulfill({ contentType: 'text/html', headers, body: html }))
 journey('goes well', async ({ page, server }) => {
   const answer = await page.goto('/healthz')
@@ -39,6 +40,11 @@ journey('fails in a second page', async ({ openPage }) => {
   const other = await openPage()
   await show(other, '<script>console.error("second fell")</script>')
   await other.goto('/')
+})
+journey('cannot be read aloud', async ({ page }) => {
+  await show(page, '<html lang="en"><title>x</title><main><h1>x</h1><img src="data:,"></main>')
+  await page.goto('/')
+  await checkAccessibility(page)
 })
 journey('loses its server', async ({ server }) => {
   process.kill(server.pid, 'SIGKILL')
@@ -75,10 +81,14 @@ const expected: readonly (readonly [string, RegExp])[] = [
   ],
   ['a policy that only reports fails it', /breaks a policy that only reports.*\n(.*\n)*?.*img-src/],
   ['an error in another page fails it', /fails in a second page.*\n.*second fell/],
+  [
+    'what axe finds fails it, in light and dark',
+    /cannot be read aloud.*\n.*axe finds at(.*\n)*?.*light: image-alt(.*\n)*?.*dark: image-alt/,
+  ],
   ['a server that ends by itself fails it', /loses its server.*\n.*the server ended by itself/],
   ['a journey that takes too long fails', /takes too long.*\n.*it took longer than 1 s/],
   ['a file without journeys fails', /empty\.e2e\.ts\n.*the file itself\n.*it has no journeys/],
-  ['the last line counts', /^2 passed, 7 failed$/m],
+  ['the last line counts', /^2 passed, 8 failed$/m],
 ]
 for (const [what, pattern] of expected) {
   test(what, { skip }, () => assert.match(output, pattern))

@@ -27,7 +27,7 @@ const pattern = /^((?:kernel|(?:modules|packages|apps)\/([^/]+))\/locales)\/(en|
 
 /** Every catalogue below `root`; a file in a locales folder that is none is a finding of its own. */
 export function readCatalogues(root: string): { catalogues: Catalogue[]; findings: Finding[] } {
-  const files = listFiles(root).filter(file => file.includes('/locales/'))
+  const files = listFiles(root).filter(file => file.includes('/locales/') && !file.includes('/testing/'))
   const catalogues = files.flatMap(file => {
     const match = pattern.exec(file)
     return match ? [readCatalogue(file, match, readText(root, file))] : []

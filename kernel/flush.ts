@@ -1,8 +1,8 @@
 import { canonical } from './canonical.ts'
 import { arrayLiteral, type Statement } from './db/driver.ts'
-import { containerOf } from './object.ts'
 import type { Base, Layer, Slot } from './overlay.ts'
 import type { Row, Table } from './table.ts'
+import { thingRow } from './thing-row.ts'
 
 /** A row to be written: as the tables hold it, and as they shall. */
 interface Pending {
@@ -130,11 +130,11 @@ class ObjectRows {
     const { type } = table
     if (fields !== null && row !== null) {
       const shown = [type.title, type.key, type.container]
-      if (fields.some(field => shown.includes(field))) this.#updated.push(objectRow(table, row))
+      if (fields.some(field => shown.includes(field))) this.#updated.push(thingRow(table, row))
       return
     }
     if (stored !== null && (row === null || isRenewed)) this.#removed.push(id)
-    if (row !== null) this.#inserted.push(objectRow(table, row))
+    if (row !== null) this.#inserted.push(thingRow(table, row))
   }
 
   statements(workspace: string): FlushStatement[] {
@@ -162,21 +162,9 @@ class ObjectRows {
       arrayLiteral(this.#updated.map(row => (row[field] ?? null) as string | null))
     return {
       text: updateObjects,
-      parameters: [workspace, of('id'), of('container'), of('key'), of('title')],
+      parameters: [workspace, of('id'), of('containerId'), of('key'), of('title')],
       rows: this.#updated.length,
     }
-  }
-}
-
-function objectRow({ type }: Table, row: Row): Row {
-  return {
-    id: row.id,
-    type: type.name,
-    container: containerOf(type, row),
-    key: type.key === null ? null : row[type.key],
-    title: String(row[type.title ?? ''] ?? ''),
-    at: row.createdAt,
-    by: row.createdBy,
   }
 }
 
@@ -187,5 +175,6 @@ const updateObjects = `update kernel.object set
   title = ($5::text[])[array_position($2::uuid[], id)]
   where workspace_id = $1::uuid and id = any($2::uuid[])`
 const insertObjects = `insert into kernel.object (workspace_id, id, type, container_id, key, title, created_at, created_by)
-  select $1::uuid, x.id, x.type, x.container, x.key, x.title, x.at, x.by
-  from json_to_recordset($2::json) as x(id uuid, type text, container uuid, key text, title text, at timestamptz(3), by uuid)`
+  select $1::uuid, x.id, x.type, x."containerId", x.key, x.title, x."createdAt", x."createdBy"
+  from json_to_recordset($2::json)
+    as x(id uuid, type text, "containerId" uuid, key text, title text, "createdAt" timestamptz(3), "createdBy" uuid)`

@@ -1,7 +1,8 @@
 import type { AccessWrite } from './access-graph.ts'
 import type { AnyObject } from './object.ts'
-import { accessTypes } from './records.ts'
+import { accessTypes, Thing } from './records.ts'
 import type { Row, Table } from './table.ts'
+import { thingRow } from './thing-row.ts'
 
 /** A row that a batch knows: as its tables hold it, and with what has been recorded since. */
 export interface Slot {
@@ -32,6 +33,8 @@ export class Base {
   readonly counters = new Map<string, number>()
   /** Those that commands have taken from and that are yet to be written. */
   readonly taken = new Map<string, number>()
+  /** Thin rows that follow from what commands wrote; null where the object is gone. */
+  readonly things = new Map<string, Row | null>()
   readonly #slots = new Map<AnyObject, Map<string, Slot>>()
   readonly #dirty = new Set<Slot>()
 
@@ -58,6 +61,7 @@ export class Base {
       if (slot.stored !== slot.row || slot.isRenewed) this.#dirty.add(slot)
       else this.#dirty.delete(slot)
     }
+    for (const [id, thing] of layer.things) this.things.set(id, thing)
     for (const [name, value] of layer.counters) {
       this.counters.set(name, value)
       this.taken.set(name, value)
@@ -105,6 +109,7 @@ export class Missing extends Error {
 export class Layer {
   readonly counters = new Map<string, number>()
   readonly access: AccessWrite[] = []
+  readonly things = new Map<string, Row | null>()
   /** Containers made by this command. */
   readonly made = new Set<string>()
   /** Kept, because the command itself might catch the error. */
@@ -123,6 +128,7 @@ export class Layer {
 
   /** The row as this command sees it; undefined where nobody has read it. */
   find(type: AnyObject, id: string): Row | null | undefined {
+    if (type === Thing) return this.#thing(id)
     const change = this.#changes.get(type)?.get(id)
     return change === undefined ? this.#base.find(type, id)?.row : change.row
   }
@@ -144,6 +150,7 @@ export class Layer {
       change.isRenewed ||= this.storedOf(change) !== null
     }
     change.row = row
+    if (table.type.title !== null) this.things.set(id, row && thingRow(table, row))
   }
 
   /** The row as the tables hold it in this transaction. */
@@ -156,6 +163,14 @@ export class Layer {
     const value = this.counters.get(name) ?? this.#base.counters.get(name)
     if (value !== undefined) return value
     return this.#miss({ counter: name })
+  }
+
+  /** The thin row is written with its object: what is pending is not in its table yet. */
+  #thing(id: string): Row | null | undefined {
+    const own = this.things.get(id)
+    if (own !== undefined) return own
+    const earlier = this.#base.things.get(id)
+    return earlier === undefined ? this.#base.find(Thing, id)?.row : earlier
   }
 
   #miss(what: Missing['what']): never {

@@ -48,6 +48,12 @@ test('a called command writes under the same entry of the log, and its refusal i
   )
 })
 
+test('the thin row of an object is there as soon as the object is, and goes with it', async () => {
+  const input = { drawer: world.drawer, id: newId(), how: 'thing' }
+  const { output } = await world.run('sheet.try', input)
+  assert.deepEqual(output, [null, 'a thing', world.drawer, null])
+})
+
 test('a row that was never read is read when a body changes it, even if the body hides that', async () => {
   const one = world.sheet('one')
   await world.run('sheet.create', one)

@@ -8,6 +8,7 @@ import { type AnyObject, containerOf } from './object.ts'
 import type { Layer } from './overlay.ts'
 import { allows, type Role } from './permission.ts'
 import { problem } from './problem.ts'
+import { Thing } from './records.ts'
 import { changedRow, freshRow } from './row.ts'
 import type { Row, Table } from './table.ts'
 
@@ -113,9 +114,8 @@ export class Transaction {
   }
 
   insert(type: AnyObject, fresh: Row): Row {
-    this.#refuseSealed()
     const { layer, actor, batch } = this.#run
-    const table = this.#table(type)
+    const table = this.#written(type)
     const row = freshRow(table, fresh, { at: batch.now, by: actor, isImport: this.via === 'import' })
     const id = String(row.id)
     if (layer.find(type, id)) throw problem.conflict('kernel.taken', { type: type.name, id })
@@ -126,8 +126,7 @@ export class Transaction {
   }
 
   update(type: AnyObject, id: string, set: Row): Row {
-    this.#refuseSealed()
-    const table = this.#table(type)
+    const table = this.#written(type)
     const before = this.#run.layer.need(table, id)
     if (before === null) throw new Error(`there is no ${type.name} ${id} to update`)
     const row = changedRow(table, before, set)
@@ -140,8 +139,7 @@ export class Transaction {
   }
 
   remove(type: AnyObject, id: string): void {
-    this.#refuseSealed()
-    const table = this.#table(type)
+    const table = this.#written(type)
     const before = this.#run.layer.need(table, id)
     if (before === null) throw new Error(`there is no ${type.name} ${id} to remove`)
     this.#mayWrite(type, before)
@@ -240,6 +238,12 @@ export class Transaction {
     if (this.#frame.places.has(container) || this.#run.layer.made.has(container)) return
     // A container may be made after what lies in it.
     this.#elsewhere.push({ container, type })
+  }
+
+  #written(type: AnyObject): Table {
+    this.#refuseSealed()
+    if (type === Thing) throw new Error('the thin row of an object follows from its own row')
+    return this.#table(type)
   }
 
   #table(type: AnyObject): Table {

@@ -10,6 +10,8 @@ import {
   placeOf,
   Standing,
   standingOf,
+  Thing,
+  thingOf,
   Workspace,
 } from '../../records.ts'
 import { Drawer, Mark, Person, Sheet } from './objects.ts'
@@ -245,6 +247,7 @@ export const tryThings = defineCommand({
         'renew',
         'flush-then-refuse',
         'swallow',
+        'thing',
       ]),
       other: ref(Drawer).optional(),
     }),
@@ -280,6 +283,14 @@ export const tryThings = defineCommand({
       tx.insert(Sheet, sheet('flushed'))
       const found = await tx.find(Sheet, { drawerId: drawer, title: 'flushed' })
       throw problem.conflict('desk.refused', { found: found.length })
+    }
+    if (how === 'thing') {
+      const before = await tx.get(Thing, thingOf(id))
+      tx.insert(Sheet, sheet('a thing'))
+      const after = await tx.get(Thing, thingOf(id))
+      tx.remove(Sheet, id)
+      const [found] = await tx.find(Thing, { id: thingOf(id) })
+      return [before, after?.title, after?.containerId, found ?? null]
     }
     if (how === 'swallow') {
       try {

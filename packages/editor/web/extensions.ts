@@ -1,4 +1,4 @@
-import { type AnyExtension, Extension, mergeAttributes } from '@tiptap/core'
+import { type AnyExtension, type Editor, Extension, mergeAttributes } from '@tiptap/core'
 import { Link } from '@tiptap/extension-link'
 import { Placeholder } from '@tiptap/extensions'
 import { Plugin } from '@tiptap/pm/state'
@@ -67,8 +67,17 @@ const keys = (options: WritingOptions): AnyExtension =>
   Extension.create({
     name: 'keys',
     priority: 1000,
-    addKeyboardShortcuts: () => ({ 'Mod-Enter': options.onSubmit, Escape: options.onCancel }),
+    addKeyboardShortcuts: () => ({
+      'Mod-Enter': options.onSubmit,
+      Escape: leave(options),
+    }),
   })
+
+// Escape leaves the text; only the next one closes the panel around it.
+const leave =
+  ({ onCancel }: WritingOptions) =>
+  ({ editor }: { editor: Editor }): boolean =>
+    onCancel() || editor.commands.blur()
 
 // The document on screen is always one that can be stored; what would make another of it does not happen.
 const storable = (options: WritingOptions): AnyExtension =>

@@ -6,6 +6,7 @@ import { Input } from '../../ui/input.tsx'
 import { useText } from '../../ui/text.tsx'
 import type english from '../locales/en.json'
 import { typedHref } from '../schema.ts'
+import { useEscape } from './use-escape.ts'
 
 export interface LinkFieldProps {
   editor: Editor
@@ -17,12 +18,11 @@ export function LinkField({ editor, onClose }: LinkFieldProps) {
   const text = useText<keyof typeof english>()
   const note = useId()
   const { present, typed, isWrong, type, set, remove, close } = useLink(editor, onClose)
+  useEscape(close)
   const press = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return
+    if (event.nativeEvent.isComposing || event.key !== 'Enter') return
     event.preventDefault()
-    event.stopPropagation()
-    if (event.key === 'Enter') set()
-    else close()
+    set()
   }
   return (
     <div className="mt-1 grid gap-1">

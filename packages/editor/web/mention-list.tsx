@@ -6,6 +6,7 @@ import { useText } from '../../ui/text.tsx'
 import { type Search, type SearchState, useSearch } from '../../ui/use-search.ts'
 import type english from '../locales/en.json'
 import type { MentionMenu, OpenMention } from './mention.tsx'
+import { useEscape } from './use-escape.ts'
 
 /** People for what was typed, as the pickers find them; the empty text asks for the likeliest. */
 export type FindPeople = Search<PickerOption>
@@ -26,6 +27,7 @@ export function MentionList({ open, menu, field, findPeople }: Props) {
   const { found, state, retry } = useSearch(findPeople, open.query)
   const { at, mark, onKey } = useChoosing({ open, found, isWaiting: state === 'waiting' })
   useKeys(menu, onKey)
+  useEscape(open.close)
   useMarkOnField(field, found.length > 0 ? { list: id, option: `${id}-${at}` } : null)
   return (
     <div

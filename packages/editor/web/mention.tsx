@@ -1,6 +1,6 @@
 import { type Editor, Node } from '@tiptap/core'
 import { NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer } from '@tiptap/react'
-import { Suggestion, type SuggestionMatch, type SuggestionMount } from '@tiptap/suggestion'
+import { exitSuggestion, Suggestion, type SuggestionMatch, type SuggestionMount } from '@tiptap/suggestion'
 import { type Signal, signal } from '../../ui/signal.ts'
 import { isPersonId } from '../nodes.ts'
 import { Mention, type RenderMention } from './rich-text.tsx'
@@ -10,6 +10,7 @@ export interface OpenMention {
   query: string
   place: SuggestionMount
   choose: (id: string) => void
+  close: () => void
 }
 
 /** Between the editor, which sees the keys, and the list, which knows what they mean. */
@@ -24,7 +25,7 @@ export const mentionMenu = (): MentionMenu => ({ open: signal<OpenMention | null
 export const mentionExtension = (menu: MentionMenu, renderMention: RenderMention) =>
   Node.create({
     name: 'mention',
-    // Before all others: while its list is open, Enter makes no new line and Escape cancels nothing else.
+    // Before all others: while its list is open, Enter makes no new line.
     priority: 1001,
     group: 'inline',
     inline: true,
@@ -81,8 +82,8 @@ function suggestion(editor: Editor, menu: MentionMenu) {
       editor.chain().focus().insertContentAt(range, content).run()
     },
     render: () => ({
-      onStart: props => menu.open.set(openOf(props)),
-      onUpdate: props => menu.open.set(openOf(props)),
+      onStart: props => menu.open.set(openOf(props, editor)),
+      onUpdate: props => menu.open.set(openOf(props, editor)),
       onExit: () => menu.open.set(null),
       onKeyDown: ({ event }) => menu.onKey(event),
     }),
@@ -91,10 +92,11 @@ function suggestion(editor: Editor, menu: MentionMenu) {
 
 type Told = { query: string; mount: SuggestionMount; command: (chosen: { id: string }) => void }
 
-const openOf = ({ query, mount, command }: Told): OpenMention => ({
+const openOf = ({ query, mount, command }: Told, editor: Editor): OpenMention => ({
   query,
   place: mount,
   choose: id => command({ id }),
+  close: () => exitSuggestion(editor.view),
 })
 
 /**

@@ -168,6 +168,18 @@ test('while the list is open, Enter and Escape are its own', async () => {
   expect(onCancel).not.toHaveBeenCalled()
 })
 
+test('Escape closes the field of a link, and what is around the editor does not hear of it', async () => {
+  const heard = vi.fn()
+  document.addEventListener('keydown', heard, { capture: true })
+  render(<Page />)
+  await field()
+  fireEvent.click(screen.getByRole('button', { name: 'Link' }))
+  press(screen.getByRole('textbox', { name: 'Address of the link' }), 'Escape')
+  expect(screen.queryByRole('textbox', { name: 'Address of the link' })).toBe(null)
+  expect(heard).not.toHaveBeenCalled()
+  document.removeEventListener('keydown', heard, { capture: true })
+})
+
 test('Ctrl-Enter submits and Escape cancels', async () => {
   const onSubmit = vi.fn()
   const onCancel = vi.fn()

@@ -25,7 +25,7 @@ export interface WritingProps {
   placeholder?: string
   /** Mod-Enter. */
   onSubmit?: () => void
-  /** Escape, when no list and no field is open. */
+  /** Escape, when no list and no field is open. Without it Escape leaves the text. */
   onCancel?: () => void
   autoFocus?: boolean
   /** `box` (default) has a border of its own; `bare` stands in the page as the text does. */

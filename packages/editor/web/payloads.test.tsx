@@ -78,6 +78,9 @@ const payloads = [...urls, ...elements.flatMap(html => settings.map(setting => s
 
 const marked = (href: string) => ({ type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href } }] })
 
+// Some thousand documents a test: on a busy machine that is more than the five seconds a test has.
+vi.setConfig({ testTimeout: 60_000 })
+
 /** What an attacker sends as JSON. Typed by nothing, as it would come from the wire. */
 const jsonsOf = (payload: string): unknown[] => [
   docOfText(payload),

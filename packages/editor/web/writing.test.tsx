@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { act, configure, fireEvent, render, screen } from '@testing-library/react'
 import { Editor } from '@tiptap/core'
 import { type ReactNode, useState } from 'react'
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
@@ -18,6 +18,7 @@ const findPeople = async (typed: string) => people.filter(person => person.name.
 const nameOf = (id: string) => people.find(person => person.id === id)?.name
 
 beforeAll(async () => {
+  configure({ asyncUtilTimeout: 4_000 })
   // jsdom draws nothing, so it cannot say where.
   Range.prototype.getClientRects = () => document.createElement('div').getClientRects()
   Range.prototype.getBoundingClientRect = () => new DOMRect()

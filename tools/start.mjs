@@ -119,7 +119,7 @@ async function takeTurn() {
 
 function listen(name) {
   return new Promise((resolve, reject) => {
-    const server = createServer(socket => socket.on('error', () => {}).resume())
+    const server = createServer(socket => socket.on('error', () => {}).resume().unref())
     server.once('error', error => (error.code === 'EADDRINUSE' ? resolve(null) : reject(error)))
     server.listen(name, () => resolve(server.unref()))
   })

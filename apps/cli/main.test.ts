@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { processesOf } from '../server/testing/processes.ts'
+import { eventually, processesOf } from '../server/testing/processes.ts'
 import { runCli, ServerProcess } from '../server/testing/server-process.ts'
 import { temporaryFolder } from '../server/testing/temporary-folder.ts'
 
@@ -57,5 +57,5 @@ test('status asks the server that runs, else starts one without its port and sto
 
   const stopped = JSON.parse((await runCli(['status', '--json', '--data', data])).stdout)
   assert.deepEqual([stopped.isRunning, stopped.url, stopped.database.isUp], [false, null, true])
-  assert.deepEqual(processesOf(data), [])
+  await eventually('nothing was left', () => processesOf(data).length === 0)
 })

@@ -36,12 +36,15 @@ export interface Reaction {
  * Declares a reaction: it reads the log behind a cursor of its own, at least once, in order.
  * An entry that fails five times is parked and shown to the administrator; the cursor goes on.
  */
-export function defineReaction<W, Out>(r: {
+export function defineReaction<C extends Command<string, never, unknown>>(r: {
   name: `${string}.${string}`
   about: string
-  after: Command<string, W, Out> | readonly Command<string, W, Out>[]
-  run(happened: Happened<W, Out>, context: ReactionContext): Promise<void>
+  after: C | readonly C[]
+  run(happened: Happened<WireOf<C>, OutputOf<C>>, context: ReactionContext): Promise<void>
 }): Reaction {
   const after = 'name' in r.after ? [r.after.name] : r.after.map(command => command.name)
   return { kind: 'reaction', name: r.name, about: r.about, after, run: r.run as unknown as Reaction['run'] }
 }
+
+type WireOf<C> = C extends Command<string, infer W, infer _Out> ? W : never
+type OutputOf<C> = C extends Command<string, infer _W, infer Out> ? Out : never

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { defineCommand, ref } from '../../../kernel/command.ts'
+import { Container, Grant, placeOf, Workspace } from '../../../kernel/records.ts'
+import { Department, Head } from '../../people/index.ts'
+import { Pair } from '../objects.ts'
+import { inOrder, pairOf } from '../pair-of.ts'
+import { seed } from '../seed.ts'
+
+/** Members of both departments may write there, their heads manage it, and nobody else comes in from above. */
+export const openPair = defineCommand({
+  name: 'pair.open',
+  about: 'Make the place in which two departments ask and promise, unless it is there.',
+  permission: 'pair:open',
+  target: { type: Workspace, from: '@workspace' },
+  internal: true,
+  input: () => z.strictObject({ one: ref(Department), other: ref(Department) }),
+  example: () => ({ one: seed.engineering, other: seed.sales }),
+  async run(tx, { one, other }) {
+    const [aId, bId] = inOrder(tx.row(one).id, tx.row(other).id)
+    const pair = pairOf(aId, bId)
+    if ((await tx.get(Pair, pair)) !== null) return
+    const containerId = placeOf(pair)
+    tx.insert(Container, {
+      id: containerId,
+      parentId: placeOf(tx.workspace),
+      inherit: false,
+      no: tx.next('container'),
+    })
+    tx.insert(Pair, { id: pair, aId, bId })
+    for (const principalId of [aId, bId]) {
+      tx.insert(Grant, { id: tx.newId(Grant), containerId, principalId, role: 'member' })
+    }
+    const heads = await tx.find(Head, { departmentId: [aId, bId] })
+    for (const principalId of new Set(heads.map(head => head.personId))) {
+      tx.insert(Grant, { id: tx.newId(Grant), containerId, principalId, role: 'manager' })
+    }
+  },
+})

@@ -1,0 +1,82 @@
+import { bool, date, defineObject, id, int, nullable, rank, text, time } from '../../kernel/object.ts'
+import type { RequestState } from './shared.ts'
+
+/** What two departments ask of each other: a place that only the two see. Its id follows from theirs. */
+export const Pair = defineObject({
+  name: 'pair',
+  table: 'requests.pair',
+  title: null,
+  container: 'self',
+  fields: { aId: id('department'), bId: id('department') },
+})
+
+/** One department asks another for something, by a day, with a list of what makes it good. */
+export const Request = defineObject({
+  name: 'request',
+  table: 'requests.request',
+  title: 'title',
+  container: 'pairId',
+  key: 'key',
+  fields: {
+    pairId: id('pair'),
+    number: int(),
+    key: text(),
+    title: text(),
+    why: text(),
+    state: text<RequestState>(),
+    askerDepartmentId: id('department'),
+    answererDepartmentId: id('department'),
+    askedById: id('person'),
+    /** Who took it on, declined it or offered another day. */
+    answeredById: nullable(id('person')),
+    handledById: nullable(id('person')),
+    /** The day that was asked for first. It never changes. */
+    dueOn: date(),
+    /** The day that holds now. */
+    currentDueOn: date(),
+    /** The day that is offered and not yet answered. */
+    offeredDueOn: nullable(date()),
+    /** The answering department's issue; the asking one sees its state here, never the issue. */
+    issueId: nullable(id('issue')),
+    issueState: nullable(text<'new' | 'active' | 'done'>()),
+    /** What was said with the last decline, delivery or return. */
+    note: nullable(text()),
+    returns: int(),
+    promisedAt: nullable(time()),
+    deliveredAt: nullable(time()),
+    closedAt: nullable(time()),
+  },
+})
+
+/** One thing that must be true of what is delivered. */
+export const AcceptanceLine = defineObject({
+  name: 'acceptance-line',
+  table: 'requests.acceptance_line',
+  title: null,
+  container: 'pairId',
+  fields: {
+    pairId: id('pair'),
+    requestId: id('request'),
+    text: text(),
+    rank: rank(),
+    /** Named when the delivery was returned. */
+    failed: bool(),
+  },
+})
+
+/** Another day, offered with a reason: a row, so that nobody has to search for it. */
+export const Renegotiation = defineObject({
+  name: 'renegotiation',
+  table: 'requests.renegotiation',
+  title: null,
+  container: 'pairId',
+  fields: {
+    pairId: id('pair'),
+    requestId: id('request'),
+    oldDueOn: date(),
+    newDueOn: date(),
+    reason: text(),
+    answeredById: nullable(id('person')),
+    outcome: text<'open' | 'agreed' | 'refused'>(),
+  },
+})

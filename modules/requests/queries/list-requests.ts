@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { cursorOf } from '../../../kernel/cursor.ts'
+import type { RowOf } from '../../../kernel/object.ts'
+import { defineQuery, ref } from '../../../kernel/query.ts'
+import { Department } from '../../people/index.ts'
+import { Request } from '../objects.ts'
+import { requestOut, toRequestOut } from '../request-out.ts'
+import { seed } from '../seed.ts'
+
+const cursor = cursorOf('request.list', z.tuple([z.iso.date(), z.uuid()]))
+
+export const listRequests = defineQuery({
+  name: 'request.list',
+  about:
+    'Requests between your departments and others, those due first on top; open ones, or those that have ended.',
+  permission: 'object:read',
+  scope: '@actor',
+  watches: [Request],
+  input: () =>
+    z.strictObject({
+      with: ref(Department).optional().describe('Only those that this department asks or answers'),
+      ended: z.boolean().default(false).describe('Those that were kept or declined'),
+      cursor: cursor.input.optional().describe('`next` of the page before'),
+      limit: z.int().min(1).max(200).default(100),
+    }),
+  output: () => z.strictObject({ requests: z.array(requestOut()), next: cursor.output }),
+  example: () => ({ with: seed.engineering, ended: false, limit: 20 }),
+  async run(read, { with: department, ended, cursor: after, limit }) {
+    const rows = await read.sql<RowOf<typeof Request>>(
+      `select r.* from requests.request r
+       join kernel.container c on c.workspace_id = r.workspace_id and c.id = r.pair_id
+       where r.workspace_id = $1 and c.no = any($2::bigint[]) and (r.closed_at is not null) = $3
+         and ($4::uuid is null or $4 in (r.asker_department_id, r.answerer_department_id))
+         and ($5::date is null or (r.current_due_on, r.id) > ($5, $6::uuid))
+       order by r.current_due_on, r.id limit $7`,
+      [
+        read.workspace,
+        read.containerNumbers,
+        ended,
+        department ?? null,
+        after?.[0] ?? null,
+        after?.[1] ?? null,
+        limit + 1,
+      ],
+    )
+    const page = rows.slice(0, limit)
+    const last = page.at(-1)
+    return {
+      requests: page.map(toRequestOut),
+      next: rows.length > limit && last !== undefined ? cursor.after([last.currentDueOn, last.id]) : null,
+    }
+  },
+})

@@ -108,17 +108,22 @@ export class Loader {
   }
 
   /** Asks for rows by id, many at once. */
-  find(ids: readonly string[]): void {
-    if (!this.#find) return
+  find(ids: readonly string[]): boolean {
+    if (!this.#find) return false
     for (const id of ids) this.#wanted.add(id)
-    if (this.#finding) return
+    if (this.#finding) return true
     this.#finding = true
     this.#timing.after(0, () => this.#findNext(0))
+    return true
   }
 
   async #findNext(tries: number): Promise<void> {
     const { store } = this.#replica
-    const ids = [...this.#wanted].filter(id => (store.get(id)?.listeners.size ?? 0) > 0).slice(0, findAtOnce)
+    const isWanted = (id: string): boolean => {
+      const entry = store.get(id)
+      return entry !== undefined && entry.listeners.size + entry.patches.length > 0
+    }
+    const ids = [...this.#wanted].filter(isWanted).slice(0, findAtOnce)
     if (ids.length === 0) this.#wanted.clear()
     if (ids.length === 0 || !this.#find) {
       this.#finding = false

@@ -50,18 +50,27 @@ export class PendingPatches {
     this.#lift(cmd)
   }
 
-  /** Lifts what the stream has passed. Gives the ids of rows that are shown and have to be found first. */
-  settle(): string[] {
-    const unknown: string[] = []
+  /**
+   * Lifts what the stream has passed. After a reset or a summary, a row may be old all the same: it is sought first.
+   * `seek` says whether it can be.
+   */
+  settle(seek: (ids: readonly string[]) => boolean): void {
     for (const [cmd, { ack, patches }] of this.#all) {
       if (ack === null) continue
       this.#noteContainers(cmd)
       if (!this.#isTold(cmd)) continue
-      const entries = patches.map(patch => this.#store.need(idOf(patch)))
-      unknown.push(...entries.filter(isUnknown).map(entry => entry.id))
-      if (!entries.some(entry => isUnknown(entry) || isAwaited(entry))) this.#lift(cmd)
+      const unknown = patches.map(patch => this.#store.need(idOf(patch))).filter(isUnknown)
+      const isSought = unknown.length > 0 && seek(unknown.map(entry => entry.id))
+      if (!isSought) this.#lift(cmd)
     }
-    return unknown
+  }
+
+  /** Has a row patches that an answer cannot hold yet? */
+  isAhead(entry: Entry, answer: { readonly at: Seq; readonly own?: Seq }): boolean {
+    return entry.patches.some(({ cmd }) => {
+      const ack = this.#all.get(cmd)?.ack
+      return !ack || ack.seq > (ack.s === null ? answer.at : (answer.own ?? answer.at))
+    })
   }
 
   /** Positions mean nothing any more: what was answered is in the next snapshot or lost. */
@@ -98,11 +107,8 @@ export class PendingPatches {
   }
 }
 
-/** After a reset the stream has passed a command, but the row that it changed may lie outside all windows. */
+/** Shown, and what is held of it may not hold what the command did. */
 function isUnknown(entry: Entry): boolean {
-  if (entry.listeners.size === 0 || entry.missing) return false
+  if (entry.listeners.size + entry.seats === 0 || entry.missing) return false
   return entry.base === null ? entry.seq < 0 : entry.trust !== 'fresh'
 }
-
-/** A view that shows it is being asked for again. */
-const isAwaited = (entry: Entry): boolean => entry.base !== null && entry.trust === 'old' && entry.seats > 0

@@ -88,7 +88,9 @@ export class Replica {
     }
     for (const id of ids) {
       const entry = this.store.get(id)
-      if (entry && !found.has(id) && (entry.base === null || entry.trust !== 'fresh')) this.store.miss(entry)
+      if (!entry || found.has(id) || (entry.base !== null && entry.trust === 'fresh')) continue
+      // A row that is on its way is not missing yet.
+      if (!this.pending.isAhead(entry, answer)) this.store.miss(entry)
     }
     for (const s of containers) {
       for (const { change } of this.#since([s], this.#atOf(s, answer)))
@@ -271,8 +273,7 @@ export class Replica {
   }
 
   #settle(): void {
-    const unknown = this.pending.settle()
-    if (unknown.length > 0) this.#wishes.find(unknown)
+    this.pending.settle(ids => this.#wishes.find(ids))
     this.flush()
   }
 }

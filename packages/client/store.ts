@@ -96,6 +96,7 @@ export class Store {
     // A row of which a part may be old takes no part of a newer one.
     else if (change.op === 'update' && entry.base && entry.trust === 'fresh')
       this.#put(entry, { ...entry.base, ...change.set }, { seq })
+    else if (entry.missing) this.seek(entry)
   }
 
   /** The row guard: each change counts once, and only where the row is. */

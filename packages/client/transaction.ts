@@ -3,7 +3,6 @@ import { type Entry, merge } from './store.ts'
 import type { View } from './view.ts'
 import type { Wishes } from './wishes.ts'
 
-const refillBelow = 25
 const recountAfter = 20
 
 /**
@@ -49,7 +48,8 @@ function isLost(entry: Entry): boolean {
 function wishRows(view: View, wishes: Wishes): void {
   if (view.at === null || view.state.status !== 'ready') return
   for (const group of view.groups.values()) {
-    const short = group.hi !== null && group.held < Math.min(refillBelow, view.limit() / 2)
+    // With 50 rows a page: below 25, and after a reload also what a person had scrolled to.
+    const short = group.hi !== null && group.held < group.limit - view.limit() / 2
     const doubtful = group.capped && group.lost >= recountAfter
     if ((short || doubtful) && !group.loading) wishes.more(view, group.g)
   }

@@ -52,6 +52,7 @@ export function AddFilter({ sections }: { sections: readonly MenuSection[] }) {
   return (
     <Menu
       label={text('ui.filter.add')}
+      className="relative inline-flex first:-ml-2.5"
       sections={sections}
       trigger={
         <Button look="quiet" icon="filter" keys="/">

@@ -11,7 +11,7 @@ export interface Format {
   daysFromToday(count: number): Day
   /** 3月12日 / Mar 12; the year only where it is not this one. */
   day(day: Day): string
-  /** 3月12日 周四 / Thu, Mar 12. */
+  /** 3月12日 周四 / Mar 12 Thu. */
   weekday(day: Day): string
   /** 2026年3月 / March 2026. */
   month(day: Day): string
@@ -67,7 +67,7 @@ export function formatFor(spoken: Language, zone: string, now: () => Date = () =
     near,
     month: given => days.month.format(instantOf(given)),
     weekdayLetter: given => days.letter.format(instantOf(given)),
-    weekday: given => days.weekday.format(instantOf(given)),
+    weekday: given => `${day(given)} ${days.weekday.format(instantOf(given))}`,
     moment(instant) {
       const at = new Date(instant)
       const when = dayIn(zone, at)
@@ -88,7 +88,7 @@ function dayFormats(spoken: Language) {
   return {
     short: new Intl.DateTimeFormat(spoken, options),
     year: new Intl.DateTimeFormat(spoken, { ...options, year: 'numeric' }),
-    weekday: new Intl.DateTimeFormat(spoken, { ...options, weekday: 'short' }),
+    weekday: new Intl.DateTimeFormat(spoken, { timeZone: 'UTC', weekday: 'short' }),
     month: new Intl.DateTimeFormat(spoken, { timeZone: 'UTC', year: 'numeric', month: 'long' }),
     letter: new Intl.DateTimeFormat(spoken, { timeZone: 'UTC', weekday: 'narrow' }),
   }

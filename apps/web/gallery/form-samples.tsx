@@ -14,8 +14,8 @@ import {
 import { Property, PropertyList } from '../../../packages/ui/property-list.tsx'
 import { TextArea } from '../../../packages/ui/text-area.tsx'
 import { StatusIcon } from '../../../packages/ui/work-icons.tsx'
+import { useSamples } from './sample-faces.tsx'
 import { samplePerson } from './samples.ts'
-import { useSamples } from './work-screens.tsx'
 
 /** Every control that takes a value, at work. */
 export function FormSamples() {

@@ -6,7 +6,7 @@ import { Dialog } from '../../../packages/ui/overlays/dialog.tsx'
 import { Menu } from '../../../packages/ui/overlays/menu.tsx'
 import { Popover } from '../../../packages/ui/overlays/popover.tsx'
 import { showToast } from '../../../packages/ui/overlays/toast.ts'
-import { useSamples } from './work-screens.tsx'
+import { useSamples } from './sample-faces.tsx'
 
 type Shown = 'dialog' | 'confirm' | null
 

@@ -16,8 +16,8 @@ import {
 } from '../../../packages/ui/work-icons.tsx'
 import { FormSamples } from './form-samples.tsx'
 import { OverlaySamples } from './overlay-samples.tsx'
+import { useSamples } from './sample-faces.tsx'
 import { samplePerson } from './samples.ts'
-import { useSamples } from './work-screens.tsx'
 
 /** The components that screens are made of, one section each. */
 export function Primitives() {

@@ -2,23 +2,18 @@ import { type ReactNode, useState } from 'react'
 import { Avatar } from '../../../packages/ui/avatar.tsx'
 import { Board } from '../../../packages/ui/board/board.tsx'
 import { Button } from '../../../packages/ui/button.tsx'
-import { Tag } from '../../../packages/ui/chip.tsx'
 import type { GalleryScreen } from '../../../packages/ui/contributions.ts'
-import { DueDate } from '../../../packages/ui/date-field.tsx'
 import { FilterChip } from '../../../packages/ui/filter-chip.tsx'
-import { useFormat } from '../../../packages/ui/format.tsx'
 import { PageFrame } from '../../../packages/ui/frame/page.tsx'
-import { language } from '../../../packages/ui/language.ts'
 import { ListView } from '../../../packages/ui/list/list-view.tsx'
 import { showToast } from '../../../packages/ui/overlays/toast.ts'
-import { useSignal } from '../../../packages/ui/signal.ts'
 import { EmptyState } from '../../../packages/ui/states/empty-state.tsx'
 import { ErrorState, NoPermission } from '../../../packages/ui/states/error-state.tsx'
 import { SkeletonBoard, SkeletonRows } from '../../../packages/ui/states/skeleton.tsx'
 import { ViewTabs } from '../../../packages/ui/tabs.tsx'
-import { PriorityIcon, ProgressRing, StatusIcon, TypeIcon } from '../../../packages/ui/work-icons.tsx'
 import { useMemoryBoard } from './memory-board.ts'
-import { type SampleCard, sampleCard, samplePerson, samplesIn } from './samples.ts'
+import { CardFace, RowFace, useGroups, useSamples } from './sample-faces.tsx'
+import { sampleCard, samplePerson } from './samples.ts'
 
 const cards = 10_000
 
@@ -45,10 +40,6 @@ export const workScreens: readonly GalleryScreen[] = [
     },
   },
 ]
-
-export function useSamples() {
-  return samplesIn(useSignal(language))
-}
 
 function WorkPage({ view, body }: { view: 'board' | 'list'; body: ReactNode }) {
   const words = useSamples()
@@ -121,24 +112,6 @@ function Closed() {
   )
 }
 
-const categories = ['new', 'new', 'active', 'active', 'done'] as const
-
-function useGroups() {
-  const words = useSamples()
-  const [groups] = useState(() =>
-    words.statuses.map((name, index) => ({
-      id: `status-${index}`,
-      name,
-      mark: <StatusIcon category={categories[index] ?? 'new'} progress={index === 3 ? 0.7 : 0.3} />,
-    })),
-  )
-  return groups
-}
-
-function useCard(id: string): SampleCard {
-  return sampleCard(useSamples(), Number(id.slice(5)))
-}
-
 function FullBoard() {
   const words = useSamples()
   const { source, move } = useMemoryBoard(useGroups(), cards)
@@ -156,37 +129,6 @@ function FullBoard() {
       opened={opened}
       memory="gallery"
     />
-  )
-}
-
-function CardFace({ id }: { id: string }) {
-  const card = useCard(id)
-  const words = useSamples()
-  const format = useFormat()
-  return (
-    <>
-      <span className="flex h-5 items-center gap-1.5 whitespace-nowrap text-meta text-mute">
-        <TypeIcon icon={card.type} />
-        <span className="numeric grow">{card.key}</span>
-        <PriorityIcon priority={card.priority} />
-        <Avatar person={card.person} named nobody={words.nobody} />
-      </span>
-      <span className="mt-1 line-clamp-2 wrap-anywhere">{card.title}</span>
-      <span className="mt-2 flex min-h-5 items-center gap-2">
-        <Tag id={card.label}>{card.label}</Tag>
-        {card.of > 0 && (
-          <span className="numeric inline-flex items-center gap-1 text-meta text-mute">
-            <ProgressRing done={card.done} of={card.of} />
-            {`${card.done}/${card.of}`}
-          </span>
-        )}
-        {card.due !== null && (
-          <span className="ml-auto">
-            <DueDate day={format.daysFromToday(card.due)} />
-          </span>
-        )}
-      </span>
-    </>
   )
 }
 
@@ -209,26 +151,5 @@ function FullList() {
       onOpen={setOpened}
       opened={opened}
     />
-  )
-}
-
-function RowFace({ id }: { id: string }) {
-  const card = useCard(id)
-  const words = useSamples()
-  const format = useFormat()
-  return (
-    <>
-      <PriorityIcon priority={card.priority} />
-      <span className="numeric w-14 shrink-0 text-meta text-mute">{card.key}</span>
-      <TypeIcon icon={card.type} />
-      <span className="min-w-0 grow truncate">{card.title}</span>
-      <span className="max-md:hidden">
-        <Tag id={card.label}>{card.label}</Tag>
-      </span>
-      <span className="flex w-20 shrink-0 justify-end">
-        {card.due !== null && <DueDate day={format.daysFromToday(card.due)} />}
-      </span>
-      <Avatar person={card.person} named nobody={words.nobody} />
-    </>
   )
 }

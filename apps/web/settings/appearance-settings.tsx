@@ -15,7 +15,6 @@ export function AppearanceSettings() {
   const isOn = useSignal(singleKeys)
   return (
     <>
-      <h2 className="mb-1 font-semibold text-title">{text('shell.appearance')}</h2>
       <p className="mb-4 text-mute">{text('shell.appearance.hint')}</p>
       <div className="divide-y divide-line rounded-card border border-line bg-raised">
         <Line label={text('shell.theme')}>

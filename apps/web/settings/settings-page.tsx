@@ -4,8 +4,10 @@ import { useAccount } from '../../../packages/ui/account.tsx'
 import { PageFrame } from '../../../packages/ui/frame/page.tsx'
 import { SidebarLink, SidebarSection } from '../../../packages/ui/frame/sidebar.tsx'
 import type { IconName } from '../../../packages/ui/icon-names.ts'
+import { useNavigation } from '../../../packages/ui/navigation.tsx'
 import { useRooms } from '../../../packages/ui/rooms.tsx'
 import { Loading, SkeletonRows } from '../../../packages/ui/states/skeleton.tsx'
+import { TabStrip } from '../../../packages/ui/tabs.tsx'
 import { useText } from '../../../packages/ui/text.tsx'
 import { NotFound } from '../shell/not-found.tsx'
 import { useShellText } from '../shell/shell-text.ts'
@@ -23,15 +25,23 @@ interface SettingsEntry {
 export function SettingsPage() {
   const text = useShellText()
   const entries = useEntries()
+  const { go } = useNavigation()
   const { page } = useParams({ strict: false })
   const chosen = entries.find(entry => entry.id === (page ?? 'appearance'))
   if (!chosen) return <NotFound />
   return (
     <PageFrame title={chosen.label} crumbs={[{ label: text('shell.settings'), href: '/settings' }]}>
-      <div className="flex min-h-0 grow max-md:flex-col">
+      <TabStrip
+        label={text('shell.settings')}
+        tabs={entries}
+        current={chosen.id}
+        onChoose={id => go(`/settings/${id}`)}
+        className="border-line border-b md:hidden"
+      />
+      <div className="flex min-h-0 grow">
         <nav
           aria-label={text('shell.settings')}
-          className="scroll-thin w-58 shrink-0 overflow-y-auto border-line border-r p-2 max-md:w-full max-md:border-r-0 max-md:border-b"
+          className="scroll-thin w-58 shrink-0 overflow-y-auto border-line border-r p-2 max-md:hidden"
         >
           <EntryLinks
             label={text('shell.settings.person')}

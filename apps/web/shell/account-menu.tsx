@@ -67,6 +67,7 @@ export function useAccountSections(): readonly MenuSection[] {
   const languageItems = languageEntries.map(([id, label]) => ({
     id,
     label,
+    icon: 'globe' as const,
     checked: id === spoken,
     run: () => void chooseLanguage(id),
   }))

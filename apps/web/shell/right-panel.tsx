@@ -29,7 +29,7 @@ export function RightPanel() {
       ref={panel}
       tabIndex={-1}
       aria-label={text('shell.panel')}
-      className="flex w-100 shrink-0 flex-col border-line border-l bg-raised outline-none max-lg:absolute max-lg:inset-y-0 max-lg:right-0 max-lg:z-20 max-lg:max-w-full max-lg:shadow-overlay max-md:fixed max-md:inset-0 max-md:w-full"
+      className="flex w-100 shrink-0 flex-col border-line border-l bg-raised outline-none max-lg:absolute max-lg:inset-y-0 max-lg:right-0 max-lg:z-20 max-lg:max-w-full max-lg:shadow-overlay max-md:fixed max-md:inset-0 max-md:w-full max-md:border-l-0"
     >
       <Boundary resetOn={object.id}>
         <Suspense fallback={<PanelSkeleton />} key={object.id}>

@@ -45,7 +45,7 @@ export function BoardColumn({ group, opened, isFolded, onFold, onCreate }: Props
       <div
         ref={list}
         className={classNames(
-          'scroll-hidden min-h-0 grow overflow-y-auto p-px pb-4',
+          'scroll-hidden -mx-[3px] min-h-0 grow overflow-y-auto p-[3px] pb-4',
           isFolded && 'md:hidden',
         )}
       >

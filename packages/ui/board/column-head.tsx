@@ -31,14 +31,6 @@ export function ColumnHead({ group, state, isFolded, onFold, onCreate }: Props) 
       </h2>
       <span className="numeric text-meta text-mute">{format.count(state.count, state.capped)}</span>
       <span className="grow" />
-      {onCreate && !isFolded && (
-        <IconButton
-          icon="plus"
-          size="small"
-          label={text('ui.board.create_in', { group: group.name })}
-          onClick={onCreate}
-        />
-      )}
       <IconButton
         icon={isFolded ? 'right' : 'left'}
         size="small"
@@ -48,6 +40,14 @@ export function ColumnHead({ group, state, isFolded, onFold, onCreate }: Props) 
           !isFolded && 'opacity-0 focus-visible:opacity-100 group-hover/head:opacity-100',
         )}
       />
+      {onCreate && !isFolded && (
+        <IconButton
+          icon="plus"
+          size="small"
+          label={text('ui.board.create_in', { group: group.name })}
+          onClick={onCreate}
+        />
+      )}
     </header>
   )
 }

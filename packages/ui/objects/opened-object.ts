@@ -40,10 +40,10 @@ export function useOpenedObject() {
 }
 
 function writeRef({ type, id }: ObjectRef): string {
-  return `${type}:${id}`
+  return `${type}.${id}`
 }
 
 function readRef(written: string | undefined): ObjectRef | null {
-  const cut = written?.indexOf(':') ?? -1
+  const cut = written?.indexOf('.') ?? -1
   return written && cut > 0 ? { type: written.slice(0, cut), id: written.slice(cut + 1) } : null
 }

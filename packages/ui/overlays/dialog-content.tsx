@@ -25,8 +25,9 @@ export function DialogContent({
         <Dialog.Overlay className="fixed inset-0 z-30 animate-in bg-scrim" />
         <Dialog.Content
           aria-describedby={undefined}
+          onOpenAutoFocus={focusFirstField}
           className={classNames(
-            'fixed z-30 flex animate-in flex-col overflow-hidden bg-raised shadow-overlay',
+            'fixed z-30 flex animate-in outline-none flex-col overflow-hidden bg-raised shadow-overlay',
             'max-md:inset-0 md:top-[12vh] md:left-1/2 md:max-h-[76vh] md:max-w-[calc(100vw-32px)] md:-translate-x-1/2 md:rounded-dialog',
             widths[width],
           )}
@@ -52,4 +53,16 @@ export function DialogContent({
       </Dialog.Portal>
     </Dialog.Root>
   )
+}
+
+/** A form begins in its first field; where there is nothing to fill in, the dialog itself takes the focus. */
+function focusFirstField(event: Event): void {
+  if (!(event.currentTarget instanceof HTMLElement)) return
+  event.preventDefault()
+  const dialog = event.currentTarget
+  const field = dialog.querySelector<HTMLElement>(
+    '[data-autofocus], input:not([type="checkbox"], [type="radio"]), textarea, [contenteditable="true"]',
+  )
+  const target = field ?? dialog
+  target.focus()
 }

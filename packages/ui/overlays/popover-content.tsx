@@ -31,7 +31,7 @@ export function PopoverContent({ label, align = 'start', look = 'w-72 p-2', onCl
             focusTrigger()
           }}
           className={classNames(
-            'z-40 max-h-(--radix-popover-content-available-height) max-w-[calc(100vw-16px)] animate-in overflow-hidden rounded-card bg-raised shadow-overlay',
+            'z-40 max-w-[calc(100vw-16px)] animate-in overflow-hidden rounded-card bg-raised shadow-overlay',
             look,
           )}
         >

@@ -93,6 +93,12 @@ test('the activity of an object tells each change with what was and what is', as
     ],
   )
   assert.equal(next, null)
+  assert.deepEqual(Object.keys(items[1]?.fields ?? {}).toSorted(), [
+    'createdAt',
+    'createdBy',
+    'shelfId',
+    'title',
+  ])
   assert.doesNotMatch(JSON.stringify(items), /canary/)
 })
 
@@ -119,6 +125,16 @@ test('nobody learns of an object in a place that they do not see', async () => {
     isRefused('not_found'),
   )
   assert.equal((await activity(as(world.owner), { object: note })).items.length, 1)
+})
+
+test('what happened to an object elsewhere stays there when it moves', async () => {
+  world = await house.newWorld()
+  const note = await create(world.closed, {}, as(world.owner))
+  const { shelf } = world
+  await house.kernel.run({ ...as(world.owner), id: newId(), name: 'note.move', input: { note, shelf } })
+  const opsFor = async (who: Caller) => (await activity(who, { object: note })).items.map(item => item.op)
+  assert.deepEqual(await opsFor(as(world.viewer)), ['enter'])
+  assert.deepEqual(await opsFor(as(world.owner)), ['enter', 'leave', 'create'])
 })
 
 test('the audit tells owners of every command who ran it, when, from where, and what it did', async () => {

@@ -63,6 +63,7 @@ test('the document names every command and query, and no internal one', () => {
     '/api/v1/note.break',
     '/api/v1/note.create',
     '/api/v1/note.list',
+    '/api/v1/note.move',
     '/api/v1/note.remember',
     '/api/v1/note.rename',
     '/api/v1/tree.grow',

@@ -108,6 +108,19 @@ const rename = defineCommand({
   },
 })
 
+const move = defineCommand({
+  name: 'note.move',
+  about: 'Put a note on another shelf.',
+  permission: 'note:write',
+  target: { type: Note, from: 'note' },
+  also: [{ from: 'shelf', permission: 'note:write' }],
+  input: () => z.strictObject({ note: ref(Note), shelf: ref(Shelf) }),
+  example: () => ({ note: seedId('note', 3), shelf: seedId('shelf', 2) }),
+  run(tx, { note, shelf }) {
+    tx.update(Note, note, { shelfId: shelf })
+  },
+})
+
 const remember = defineCommand({
   name: 'note.remember',
   about: 'Note something in the own stream.',
@@ -186,6 +199,7 @@ export const notes = defineModule({
     'note.set-up': setUp,
     'note.create': create,
     'note.rename': rename,
+    'note.move': move,
     'note.remember': remember,
     'note.break': breakDown,
   },

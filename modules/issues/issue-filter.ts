@@ -9,10 +9,12 @@ const some = <S extends z.ZodType>(of: S) => z.array(of).min(1).max(100)
  */
 export const issueFilter = () =>
   z.strictObject({
-    statusId: some(idIn('status')).optional(),
-    typeId: some(idIn('issue-type')).optional(),
+    statusId: some(idIn('status')).optional().describe('In one of these columns'),
+    typeId: some(idIn('issue-type')).optional().describe('Of one of these types'),
     assigneeId: some(idIn('person').nullable()).optional().describe('Null: nobody'),
-    priority: some(z.int().min(0).max(4)).optional(),
+    priority: some(z.int().min(0).max(4).describe('0 urgent, 1 high, 2 medium, 3 low, 4 none'))
+      .optional()
+      .describe('Of one of these priorities'),
     labels: some(z.string().max(60)).optional().describe('Issues that have one of them'),
   })
 export type IssueFilter = z.output<ReturnType<typeof issueFilter>>

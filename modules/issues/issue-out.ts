@@ -44,8 +44,14 @@ export const issuePage = () =>
   z.strictObject({
     group: z.string().max(36),
     after: z
-      .tuple([z.union([z.string().max(64), z.number()]).nullable(), z.uuid().meta({ 'x-ref': 'issue' })])
+      .tuple([
+        z
+          .union([z.string().max(64), z.number()])
+          .nullable()
+          .describe('Value of the field that sorts'),
+        z.uuid().meta({ 'x-ref': 'issue' }).describe('Id of the row'),
+      ])
       .nullable()
       .describe('Sort value and id of the last row that is held; null from the start'),
-    limit: z.int().min(1).max(200),
+    limit: z.int().min(1).max(200).describe('At most so many rows'),
   })

@@ -20,7 +20,7 @@ export const listComments = defineQuery({
     z.strictObject({
       on: ref(Thing),
       cursor: cursor.input.optional().describe('`next` of the page before'),
-      limit: z.int().min(1).max(200).default(100),
+      limit: z.int().min(1).max(200).default(100).describe('At most so many'),
     }),
   output: () =>
     z.strictObject({
@@ -35,13 +35,19 @@ export const listComments = defineQuery({
       ),
       next: cursor.output,
     }),
-  example: () => ({ on: thingOf(seed.project), limit: 20 }),
+  example: () => ({
+    on: thingOf(seed.project),
+    cursor: cursor.after(['2026-11-24T08:00:00.000Z', seed.comment]),
+    limit: 20,
+  }),
   async run(read, { on, cursor: after, limit }) {
+    const thing = read.row(on)
     const rows = await read.sql<RowOf<typeof Comment>>(
       `select id, created_by, created_at, edited_at, body from comments.comment
-       where workspace_id = $1 and on_id = $2 and ($3::timestamptz is null or (created_at, id) > ($3, $4::uuid))
-       order by created_at, id limit $5`,
-      [read.workspace, read.row(on).id, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
+       where workspace_id = $1 and on_id = $2 and container_id = $3
+         and ($4::timestamptz is null or (created_at, id) > ($4, $5::uuid))
+       order by created_at, id limit $6`,
+      [read.workspace, thing.id, thing.containerId, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
     )
     const page = rows.slice(0, limit)
     const last = page.at(-1)

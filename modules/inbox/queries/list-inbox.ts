@@ -5,6 +5,7 @@ import { defineQuery, idOf } from '../../../kernel/query.ts'
 import { placeOf, Thing } from '../../../kernel/records.ts'
 import { Person } from '../../people/index.ts'
 import { InboxEntry } from '../objects.ts'
+import { seed } from '../seed.ts'
 
 const cursor = cursorOf('inbox.list', z.tuple([z.iso.datetime(), z.uuid()]))
 
@@ -18,7 +19,7 @@ export const listInbox = defineQuery({
     z.strictObject({
       unread: z.boolean().default(false).describe('Only what is unread'),
       cursor: cursor.input.optional().describe('`next` of the page before'),
-      limit: z.int().min(1).max(100).default(50),
+      limit: z.int().min(1).max(100).default(50).describe('At most so many'),
     }),
   output: () =>
     z.strictObject({
@@ -42,7 +43,11 @@ export const listInbox = defineQuery({
       ),
       next: cursor.output,
     }),
-  example: () => ({ unread: true, limit: 10 }),
+  example: () => ({
+    unread: true,
+    cursor: cursor.after(['2126-11-24T08:00:00.000Z', seed.entry]),
+    limit: 10,
+  }),
   async run(read, { unread, cursor: after, limit }) {
     const rows = await read.sql<Listed>(
       `select e.id, e.say, e.by_id, e.created_at, e.read_at, e.about_id, o.type, o.key, o.title, o.container_id as place

@@ -31,9 +31,13 @@ export const createIssue = defineCommand({
         .default(noPriority)
         .describe('0 urgent, 1 high, 2 medium, 3 low, 4 none'),
       assignee: ref(Person).optional(),
-      due: day.optional(),
+      due: day.optional().describe('The day by which it should be done'),
       parent: ref(Issue).optional(),
-      labels: z.array(z.string().trim().min(1).max(limits.label)).max(limits.labels).default([]),
+      labels: z
+        .array(z.string().trim().min(1).max(limits.label))
+        .max(limits.labels)
+        .default([])
+        .describe('Words to find it by'),
       rank: rank.optional().describe('Place in its column; default: last'),
     }),
   output: () => z.strictObject({ issue: idOf(Issue), key: z.string() }),

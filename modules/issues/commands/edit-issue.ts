@@ -17,8 +17,11 @@ export const editIssue = defineCommand({
   input: () =>
     z.strictObject({
       issue: ref(Issue),
-      title: z.string().trim().min(1).max(limits.title).optional(),
-      description: richText.nullable().optional(),
+      title: z.string().trim().min(1).max(limits.title).optional().describe('In a few words'),
+      description: richText
+        .nullable()
+        .optional()
+        .describe('Rich text as ProseMirror JSON, or Markdown; null: none'),
       type: ref(IssueType).optional(),
       priority: z
         .int()
@@ -27,10 +30,21 @@ export const editIssue = defineCommand({
         .optional()
         .describe('0 urgent, 1 high, 2 medium, 3 low, 4 none'),
       assignee: ref(Person).nullable().optional().describe('Null: nobody'),
-      due: day.nullable().optional(),
-      parent: ref(Issue).nullable().optional(),
-      labels: z.array(z.string().trim().min(1).max(limits.label)).max(limits.labels).optional(),
-      resolution: z.string().trim().min(1).max(limits.resolution).nullable().optional(),
+      due: day.nullable().optional().describe('The day by which it should be done; null: none'),
+      parent: ref(Issue).nullable().optional().describe('The issue that it is a part of; null: none'),
+      labels: z
+        .array(z.string().trim().min(1).max(limits.label))
+        .max(limits.labels)
+        .optional()
+        .describe('All of them'),
+      resolution: z
+        .string()
+        .trim()
+        .min(1)
+        .max(limits.resolution)
+        .nullable()
+        .optional()
+        .describe('How it ended, in a word or two; null: open'),
     }),
   example: () => ({
     issue: seed.secondIssue,

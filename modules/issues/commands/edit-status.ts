@@ -12,9 +12,12 @@ export const editStatus = defineCommand({
   input: () =>
     z.strictObject({
       status: ref(Status),
-      name: z.string().trim().min(1).max(limits.statusName).optional(),
-      category: z.enum(statusCategories).optional(),
-      rank: rank.optional(),
+      name: z.string().trim().min(1).max(limits.statusName).optional().describe('Heading of the column'),
+      category: z
+        .enum(statusCategories)
+        .optional()
+        .describe('What it means: not begun, being worked on, finished'),
+      rank: rank.optional().describe('Place among the columns'),
     }),
   example: () => ({ status: seed.doing, name: '开发中', category: 'active' as const, rank: 'a5' }),
   run(tx, { status: _, ...changes }) {

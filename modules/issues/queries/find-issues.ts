@@ -19,7 +19,7 @@ export const findIssues = defineQuery({
     z.strictObject({
       text: z.string().trim().min(1).max(100),
       project: ref(Project).optional().describe('Only in this one'),
-      limit: z.int().min(1).max(50).default(10),
+      limit: z.int().min(1).max(50).default(10).describe('At most so many'),
     }),
   output: () =>
     z.strictObject({

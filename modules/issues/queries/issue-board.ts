@@ -18,7 +18,7 @@ export const issueBoard = defineQuery({
   input: () =>
     z.strictObject({
       project: ref(Project),
-      where: issueFilter().optional(),
+      where: issueFilter().optional().describe('Only issues of which all of this holds'),
       page: issuePage().optional().describe('What follows in one column; absent: the first rows of all'),
     }),
   output: () => z.strictObject({ groups: z.array(issueGroup()) }),

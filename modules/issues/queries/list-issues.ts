@@ -17,7 +17,7 @@ export const listIssues = defineQuery({
   input: () =>
     z.strictObject({
       project: ref(Project),
-      where: issueFilter().optional(),
+      where: issueFilter().optional().describe('Only issues of which all of this holds'),
       order: z.enum(issueOrders).default('-number').describe('A field; `-` in front: descending'),
       page: issuePage().optional().describe('What follows; its `group` is empty'),
     }),

@@ -25,7 +25,9 @@ export const acceptInvite = defineCommand({
       invite: ref(Invite),
       person: ref(Person),
       account: z.string().max(64),
-      name: asPersonal(z.string().trim().min(1).max(limits.name)).optional(),
+      name: asPersonal(z.string().trim().min(1).max(limits.name))
+        .optional()
+        .describe('As the person writes it; default: as they were invited'),
     }),
   example: () => seed.acceptance,
   async run(tx, { person, account, name }) {

@@ -12,7 +12,9 @@ export const editPerson = defineCommand({
   input: () =>
     z.strictObject({
       person: ref(Person),
-      name: asPersonal(z.string().trim().min(1).max(limits.name)).optional(),
+      name: asPersonal(z.string().trim().min(1).max(limits.name))
+        .optional()
+        .describe('As everybody reads it'),
       language: z.enum(['zh-CN', 'en']).nullable().optional().describe("Null: the organisation's"),
       timeZone: z.string().max(64).nullable().optional().describe("IANA name; null: the organisation's"),
     }),

@@ -3,9 +3,8 @@ import { defineCommand, type Read, ref } from '../../../kernel/command.ts'
 import type { RowOf } from '../../../kernel/object.ts'
 import { rankOf, roles } from '../../../kernel/permission.ts'
 import { problem } from '../../../kernel/problem.ts'
-import { Container, Grant, placeOf } from '../../../kernel/records.ts'
+import { Container, Grant, placeOf, Thing, thingOf } from '../../../kernel/records.ts'
 import { keepAnOwner } from '../last-owner.ts'
-import { Department, Person } from '../objects.ts'
 import { seed } from '../seed.ts'
 
 /** Nobody gives more than they hold, nor changes the role of one who holds more. */
@@ -20,22 +19,19 @@ export const giveRole = defineCommand({
     'people.last_owner',
     'people.last_manager',
     'people.private_place',
-    'people.one_principal',
+    'people.no_principal',
   ],
   input: () =>
     z.strictObject({
       container: ref(Container),
-      person: ref(Person).optional(),
-      department: ref(Department).optional(),
+      to: ref(Thing).describe('A person or a department'),
       role: z.enum(roles).nullable().describe('Null takes the role away'),
     }),
-  example: () => ({ container: placeOf(seed.directory), person: seed.maKe, role: 'viewer' as const }),
-  async run(tx, { person, department, role }) {
+  example: () => ({ container: placeOf(seed.directory), to: thingOf(seed.zhouTao), role: 'viewer' as const }),
+  async run(tx, { to, role }) {
     const place = tx.target
-    const principalId = person ?? department
-    if (principalId === undefined || (person !== undefined && department !== undefined)) {
-      throw problem.invalid('people.one_principal')
-    }
+    const { id: principalId, type } = tx.row(to)
+    if (type !== 'person' && type !== 'department') throw problem.invalid('people.no_principal')
     // The one container without a parent that may be shared is the organisation itself.
     if (place.parentId === null && place.id !== placeOf(tx.workspace))
       throw problem.conflict('people.private_place')

@@ -21,12 +21,22 @@ export const listPeople = defineQuery({
     z.strictObject({
       find: z.string().trim().min(1).max(60).optional().describe('Part of a name or an e-mail'),
       department: ref(Department).optional().describe('Its members, without those of departments below'),
-      states: z.array(z.enum(states)).min(1).default(['invited', 'active', 'suspended']),
+      states: z
+        .array(z.enum(states))
+        .min(1)
+        .default(['invited', 'active', 'suspended'])
+        .describe('People in one of these states'),
       cursor: cursor.input.optional().describe('`next` of the page before'),
-      limit: z.int().min(1).max(200).default(50),
+      limit: z.int().min(1).max(200).default(50).describe('At most so many'),
     }),
   output: () => z.strictObject({ people: z.array(personOut()), next: cursor.output }),
-  example: () => ({ find: '王', department: seed.marketing, states: ['active' as const], limit: 10 }),
+  example: () => ({
+    find: '王',
+    department: seed.marketing,
+    states: ['active' as const],
+    cursor: cursor.after(['李娜', seed.liNa]),
+    limit: 10,
+  }),
   async run(read, { find, department, states: wanted, cursor: after, limit }) {
     const rows = await read.sql<RowOf<typeof Person>>(
       `select p.id, p.name, p.email, p.state, p.kind from people.person p

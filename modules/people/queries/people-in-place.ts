@@ -19,7 +19,7 @@ export const peopleInPlace = defineQuery({
     z.strictObject({
       container: ref(Container),
       find: z.string().trim().max(60).default('').describe('Part of a name; empty: the first by name'),
-      limit: z.int().min(1).max(50).default(20),
+      limit: z.int().min(1).max(50).default(20).describe('At most so many'),
     }),
   output: () => z.strictObject({ people: z.array(personOut()) }),
   example: () => ({ container: placeOf(seed.directory), find: '李', limit: 10 }),

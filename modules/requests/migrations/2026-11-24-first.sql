@@ -7,7 +7,7 @@ create table requests.pair (
   created_at timestamptz(3) not null,
   created_by uuid not null,
   a_id uuid not null,
-  b_id uuid not null check (a_id < b_id),
+  b_id uuid not null,
   primary key (workspace_id, id),
   unique (workspace_id, a_id, b_id),
   foreign key (workspace_id, id) references kernel.container (workspace_id, id) deferrable,
@@ -45,7 +45,7 @@ create table requests.request (
   closed_at timestamptz(3),
   primary key (workspace_id, id),
   unique (workspace_id, pair_id, number),
-  foreign key (workspace_id, pair_id) references requests.pair (workspace_id, id) deferrable,
+  foreign key (workspace_id, pair_id) references kernel.container (workspace_id, id) deferrable,
   foreign key (workspace_id, issue_id) references kernel.object (workspace_id, id) deferrable
 );
 create index request_open on requests.request (workspace_id, pair_id, closed_at, current_due_on, id);
@@ -63,7 +63,7 @@ create table requests.acceptance_line (
   rank text collate "C" not null,
   failed boolean not null,
   primary key (workspace_id, id),
-  foreign key (workspace_id, pair_id) references requests.pair (workspace_id, id) deferrable,
+  foreign key (workspace_id, pair_id) references kernel.container (workspace_id, id) deferrable,
   foreign key (workspace_id, request_id) references requests.request (workspace_id, id) deferrable
 );
 create index acceptance_line_request on requests.acceptance_line (workspace_id, request_id, rank);
@@ -83,7 +83,7 @@ create table requests.renegotiation (
   answered_by_id uuid,
   outcome text not null,
   primary key (workspace_id, id),
-  foreign key (workspace_id, pair_id) references requests.pair (workspace_id, id) deferrable,
+  foreign key (workspace_id, pair_id) references kernel.container (workspace_id, id) deferrable,
   foreign key (workspace_id, request_id) references requests.request (workspace_id, id) deferrable
 );
 create index renegotiation_request on requests.renegotiation (workspace_id, request_id, created_at);

@@ -21,10 +21,15 @@ export const listRequests = defineQuery({
       with: ref(Department).optional().describe('Only those that this department asks or answers'),
       ended: z.boolean().default(false).describe('Those that were kept or declined'),
       cursor: cursor.input.optional().describe('`next` of the page before'),
-      limit: z.int().min(1).max(200).default(100),
+      limit: z.int().min(1).max(200).default(100).describe('At most so many'),
     }),
   output: () => z.strictObject({ requests: z.array(requestOut()), next: cursor.output }),
-  example: () => ({ with: seed.engineering, ended: false, limit: 20 }),
+  example: () => ({
+    with: seed.engineering,
+    ended: false,
+    cursor: cursor.after(['2027-01-01', seed.request]),
+    limit: 20,
+  }),
   async run(read, { with: department, ended, cursor: after, limit }) {
     const rows = await read.sql<RowOf<typeof Request>>(
       `select r.* from requests.request r

@@ -46,7 +46,13 @@ async function bundleWeb(): Promise<void> {
     ...options,
     mode: 'production',
     logLevel: 'warn',
-    build: { outDir, emptyOutDir: true, manifest: true, modulePreload: { polyfill: false } },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      manifest: true,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { checks: { pluginTimings: false } },
+    },
   })
   await compressFolder(outDir)
 }

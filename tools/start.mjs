@@ -119,7 +119,12 @@ async function takeTurn() {
 
 function listen(name) {
   return new Promise((resolve, reject) => {
-    const server = createServer(socket => socket.on('error', () => {}).resume().unref())
+    const server = createServer(socket =>
+      socket
+        .on('error', () => {})
+        .resume()
+        .unref(),
+    )
     server.once('error', error => (error.code === 'EADDRINUSE' ? resolve(null) : reject(error)))
     server.listen(name, () => resolve(server.unref()))
   })
@@ -170,8 +175,12 @@ function runs(node) {
 function installedPackages() {
   if (!existsSync('node_modules')) return 0
   const names = readdirSync('node_modules').filter(name => !name.startsWith('.'))
-  return names.flatMap(name => (name.startsWith('@') ? readdirSync(join('node_modules', name)) : [name]))
-    .length
+  const all = names.flatMap(name => (name.startsWith('@') ? scoped(name) : [name]))
+  return all.filter(name => existsSync(join('node_modules', name, 'package.json'))).length
+}
+
+function scoped(scope) {
+  return readdirSync(join('node_modules', scope)).map(name => join(scope, name))
 }
 
 function lockedPackages() {
@@ -195,9 +204,7 @@ function isInstalledByHand() {
   const isThere = ([path, { version, optional }]) =>
     there[path] ? there[path].version === version : optional
   const areOptional = optionalPackages().every(name => there[`node_modules/${name}`])
-  return (
-    areOptional && Object.entries(wanted).every(isThere)
-  )
+  return areOptional && Object.entries(wanted).every(isThere)
 }
 
 function packagesOf(file) {

@@ -19,7 +19,7 @@ const bin = join(root, 'node_modules/.bin')
 
 const looks: Readonly<Record<string, Look>> = {
   types: () => run(join(bin, 'tsc'), ['--noEmit', '--checkers', '1', '--pretty', 'false']),
-  lint: () => run(join(bin, 'biome'), ['check', '--error-on-warnings', '--max-diagnostics=40', '.']),
+  lint: () => run(join(bin, 'biome'), ['check', '--error-on-warnings', '--max-diagnostics=20', '.']),
   'unused code': () => run(join(bin, 'knip'), ['--no-progress']),
   walls: async () => found(checkWalls(root)),
   locales: async () => found(checkLocales(root)),

@@ -1,7 +1,6 @@
 import type { Id } from '../ids.ts'
 import { newId } from '../ids.ts'
 import type { Owner, WorkspaceTable } from './schema.ts'
-import { twinSql } from './twin.ts'
 
 /** Copies a workspace, log and all: its own id is replaced wherever it stands, all other ids stay. */
 export async function cloneWorkspace(
@@ -16,18 +15,18 @@ export async function cloneWorkspace(
   return to
 }
 
-/** Copies a workspace so that it shares no id with the first: there, `twinOf(id, salt)` is what `id` is here. */
+/** What `id` is called abroad. The order of ids stays, for rows that depend on it. */
+export const abroad = (id: string): string => `ab${id.slice(2)}`
+
+/** Copies a workspace so that it shares no id with the first: there, `abroad(id)` is what `id` is here. */
 export async function cloneAbroad(
   owner: Owner,
   tables: readonly WorkspaceTable[],
-  { from, salt }: { from: string; salt: string },
+  from: string,
 ): Promise<Id<'workspace'>> {
   const to = newId<'workspace'>()
-  const other = (column: string) => twinSql(`"${column}"`, '$3')
-  const known = ' and $3::text is not null'
-  await owner.change(
-    tables.map(table => ({ text: copyOf(table, other) + known, parameters: [from, to, salt] })),
-  )
+  const other = (column: string) => `('ab' || substr("${column}"::text, 3))::uuid`
+  await owner.change(tables.map(table => ({ text: copyOf(table, other), parameters: [from, to] })))
   return to
 }
 
@@ -52,6 +51,8 @@ export async function imprintOf(
       `select '${name}' as name, md5(coalesce(string_agg(t::text, e'\\n' order by t::text), '')) as sum
          from ${name} t where workspace_id = $1::uuid`,
   )
-  const rows = await owner.ask<{ name: string; sum: string }>(parts.join(' union all '), [workspace])
+  const rows = await owner.ask<{ name: string; sum: string }>(`${parts.join(' union all ')} order by name`, [
+    workspace,
+  ])
   return rows.map(({ name, sum }) => `${name} ${sum}`).join('\n')
 }

@@ -9,7 +9,7 @@ import { Problem } from '../problem.ts'
 import { createRegistry } from '../registry.ts'
 import { openTestDatabase } from '../testing/database.ts'
 import { cloneAbroad, cloneWorkspace, imprintOf } from './clone.ts'
-import { Owner, readSchema, type WorkspaceTable } from './schema.ts'
+import { dropUniqueIds, Owner, readSchema, type WorkspaceTable } from './schema.ts'
 import { Spy } from './spy.ts'
 
 export interface HouseSettings {
@@ -76,6 +76,7 @@ export class LawHouse {
       secret: 'laws',
       report: error => bugs.push(error),
     })
+    await dropUniqueIds(owner)
     const tables = await readSchema(owner, createRegistry(modules).types.values())
     return new LawHouse({ kernel, address, owner, tables, spy, bugs, drop: () => database.drop() })
   }
@@ -95,9 +96,9 @@ export class LawHouse {
     return cloneWorkspace(this.owner, this.tables, workspace)
   }
 
-  /** A copy that shares no id with the first: `twinOf(id, salt)` there is what `id` is here. */
-  cloneAbroad(workspace: string, salt: string): Promise<Id<'workspace'>> {
-    return cloneAbroad(this.owner, this.tables, { from: workspace, salt })
+  /** A copy that shares no id with the first: `abroad(id)` there is what `id` is here. */
+  cloneAbroad(workspace: string): Promise<Id<'workspace'>> {
+    return cloneAbroad(this.owner, this.tables, workspace)
   }
 
   imprint(workspace: string): Promise<string> {

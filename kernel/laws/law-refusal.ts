@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict'
-import type { Id } from '../ids.ts'
 import { parseInput } from '../input.ts'
-import { containerOf } from '../object.ts'
-import { permissionRule, type Role, rankOf, roles } from '../permission.ts'
+import { placeClimbers } from './climbers.ts'
 import type { LawHouse, Outcome } from './house.ts'
-import { type Asked, expected, type World, whereIs } from './policy.ts'
+import { expected, type World } from './policy.ts'
 import { type Input, perform, placesOf, readWorld, type Scene } from './scene.ts'
 import type { SpiedCall } from './spy.ts'
-import { makeHiddenContainer, makeTwins, twinOf } from './twin.ts'
-
-type Workspace = Id<'workspace'>
+import { makeTwins, twinOf } from './twin.ts'
 
 /**
  * Law 2, the ladder. A person who holds nothing else climbs from no role to owner in the place of the target: each
@@ -42,15 +38,9 @@ export async function hides(house: LawHouse, scene: Scene): Promise<void> {
   const world = await readWorld(house, workspace)
   // What only the house itself can run asks for nobody's rights.
   if (expected(world, { ...scene, actor: scene.actor }) !== 'done') return
-  const container = await makeHiddenContainer(house.owner, workspace)
   const ids = [...new Set(scene.refs.map(ref => ref.id))]
-  await makeTwins(house.owner, house.tables, {
-    from: workspace,
-    to: workspace,
-    ids,
-    container,
-    salt: 'hidden',
-  })
+  const plan = { from: workspace, to: workspace, ids, isHidden: true, salt: 'hidden' }
+  await makeTwins(house.owner, house.tables, plan)
   const before = await house.imprint(workspace)
   for (const id of ids) {
     const input = replaced(scene.input, id, twinOf(id, 'hidden'))
@@ -82,74 +72,8 @@ export async function needsStanding(house: LawHouse, scene: Scene): Promise<void
   assert.equal(codeOf(wide), 'done', 'a token that names it')
 }
 
-/** One person a rung, copied from somebody whom the example does not name, without any group or grant. */
-async function placeClimbers(
-  house: LawHouse,
-  scene: Scene,
-  workspace: Workspace,
-): Promise<Map<Role | null, Id<'person'>>> {
-  const world = await readWorld(house, workspace)
-  const named = JSON.stringify(scene.input)
-  const model = [...world.truth.keys()].toSorted().findLast(person => !named.includes(person))
-  if (model === undefined) throw new Error('the seed has nobody whom the example does not name')
-  const climbers = new Map<Role | null, Id<'person'>>()
-  for (const rung of [null, ...roles]) {
-    const salt = `rung ${rung}`
-    await makeTwins(house.owner, house.tables, {
-      from: workspace,
-      to: workspace,
-      ids: [model],
-      container: null,
-      salt,
-    })
-    const climber = twinOf(model, salt) as Id<'person'>
-    climbers.set(rung, climber)
-    await giveRoles(house, world, { scene, climber, rung })
-  }
-  await house.owner.change([
-    {
-      text: `update kernel.standing set active = true, kind = 'member' where workspace_id = $1::uuid and id = any($2::uuid[])`,
-      parameters: [workspace, [...climbers.values()]],
-    },
-  ])
-  return climbers
-}
-
-interface Climb {
-  readonly scene: Scene
-  readonly climber: Id<'person'>
-  readonly rung: Role | null
-}
-
-/** The rung's role in the place of the target, what else is declared where that lies elsewhere, and sight of the refs. */
-async function giveRoles(house: LawHouse, world: World, { scene, climber, rung }: Climb): Promise<void> {
-  const asked: Asked = { ...scene, actor: climber }
-  const wanted = new Map<string, number>()
-  const raise = (container: string, role: Role) =>
-    wanted.set(container, Math.max(wanted.get(container) ?? 0, rankOf(role)))
-  const [target, ...others] = scene.places.map(place => ({ place, at: whereIs(world, asked, place) }))
-  for (const ref of scene.refs) {
-    const row = world.state.get(`${ref.type.name} ${ref.id}`)
-    if (row !== undefined) raise(containerOf(ref.type, row), 'viewer')
-  }
-  for (const { place, at } of others) {
-    if (at !== null) raise(at.container, permissionRule(world.permission(place.permission)).least)
-  }
-  if (target?.at) {
-    wanted.delete(target.at.container)
-    if (rung !== null) raise(target.at.container, rung)
-  }
-  wanted.delete(climber)
-  const statements = [...wanted].map(([container, rank]) => ({
-    text: `insert into kernel."grant" (workspace_id, id, created_at, created_by, container_id, principal_id, role)
-           values ($1::uuid, md5($2 || $3)::uuid, '2026-01-01T00:00:00Z', $3::uuid, $2::uuid, $3::uuid, $4)`,
-    parameters: [world.workspace, container, climber, roles[rank - 1]],
-  }))
-  await house.owner.change(statements)
-}
-
 /** A refusal above the rung: the room's own reason, or a called command that asks for more. */
-function justify(
+export function justify(
   scene: Scene,
   { problem }: Outcome & { kind: 'refused' },
   { where, calls }: { where: string; calls: readonly SpiedCall[] },
@@ -164,7 +88,7 @@ function justify(
 
 interface Called {
   readonly world: World
-  readonly workspace: Workspace
+  readonly workspace: Scene['workspace']
   readonly actor: string
   readonly calls: readonly SpiedCall[]
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { abroad } from './clone.ts'
 import type { LawHouse } from './house.ts'
 import { codeOf, nameOf, replaced } from './law-refusal.ts'
 import { isCommand, perform, type Scene } from './scene.ts'
@@ -16,7 +17,7 @@ export async function staysAtHome(house: LawHouse, scene: Scene): Promise<void> 
 async function namesForeigners(house: LawHouse, scene: Scene): Promise<void> {
   const [here, there] = [await house.clone(scene.workspace), await house.clone(scene.workspace)]
   const ids = [...new Set(scene.refs.map(ref => ref.id))]
-  const plan = { from: here, to: there, ids, container: null, salt: 'foreign' }
+  const plan = { from: here, to: there, ids, isHidden: false, salt: 'foreign' }
   await makeTwins(house.owner, house.tables, plan)
   const imprints = async () => [await house.imprint(here), await house.imprint(there)]
   const before = await imprints()
@@ -36,10 +37,10 @@ async function namesForeigners(house: LawHouse, scene: Scene): Promise<void> {
 /** In a workspace that shares no id with ours, its owner names what is ours. */
 async function namesUs(house: LawHouse, scene: Scene): Promise<void> {
   if (scene.refs.length === 0) return
-  const abroad = await house.cloneAbroad(scene.workspace, 'abroad')
-  const actor = twinOf(scene.actor, 'abroad')
-  const before = [await house.imprint(abroad), await house.imprint(scene.workspace)]
-  const outcome = await perform(house, scene, { workspace: abroad, actor, input: scene.input })
+  const workspace = await house.cloneAbroad(scene.workspace)
+  const actor = abroad(scene.actor)
+  const before = [await house.imprint(workspace), await house.imprint(scene.workspace)]
+  const outcome = await perform(house, scene, { workspace, actor, input: scene.input })
   assert.equal(codeOf(outcome), 'not_found', 'a stranger names what is ours')
-  assert.deepEqual([await house.imprint(abroad), await house.imprint(scene.workspace)], before)
+  assert.deepEqual([await house.imprint(workspace), await house.imprint(scene.workspace)], before)
 }

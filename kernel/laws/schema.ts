@@ -73,12 +73,15 @@ export async function readSchema(owner: Owner, types: Iterable<AnyObject>): Prom
   }>(describe)
   return rows.map(({ schema, name, columns, indexes, protected: isProtected }) => {
     const keys = indexes.map(afterUsing)
-    const isUnique = (column: string) => keys.some(key => new RegExp(`\\b${column}\\b`).test(key))
+    const isUnique = (column: string) => keys.some(key => names(key, column))
     const type = declared.get(quoted(`${schema}.${name}`))
     return {
       name: quoted(`${schema}.${name}`),
       columns,
       unique: new Set(columns.map(column => column.name).filter(isUnique)),
+      isOneEach: keys.some(key =>
+        columns.every(column => column.type === 'uuid' || !names(key, column.name)),
+      ),
       hasId: columns.some(column => column.name === 'id'),
       container: type === undefined || type.container === 'self' ? null : columnOf(type.container),
       title: titleOf(type),
@@ -90,10 +93,33 @@ export async function readSchema(owner: Owner, types: Iterable<AnyObject>): Prom
 /** `kernel.grant` → `kernel."grant"`: some of our names are words of SQL. */
 export const quoted = (table: string): string => table.replace(/\.(.*)$/, '."$1"')
 
+const uniqueIds = `
+  select t.conrelid::regclass::text as name, quote_ident(t.conname) as constraint
+    from pg_constraint t join pg_namespace n on n.oid = t.connamespace
+   where t.contype = 'u' and n.nspname !~ '^pg_' and not exists (
+     select 1 from unnest(t.conkey) as key join pg_attribute a on a.attrelid = t.conrelid and a.attnum = key
+      where a.atttypid <> 'uuid'::regtype)`
+
+/**
+ * Lets rows be copied that are unique in what they point to. Uniqueness is no matter of the laws: a copy of a pair
+ * of departments in a hidden place must be possible, to see that nobody is told of it.
+ */
+export async function dropUniqueIds(owner: Owner): Promise<void> {
+  const found = await owner.ask<{ name: string; constraint: string }>(uniqueIds)
+  await owner.change(
+    found.map(({ name, constraint }) => ({
+      text: `alter table ${name} drop constraint ${constraint}`,
+      parameters: [],
+    })),
+  )
+}
+
 function titleOf(type: AnyObject | undefined): string | null {
   if (type?.name === 'object') return 'title'
   return type?.title ? columnOf(type.title) : null
 }
+
+const names = (key: string, column: string): boolean => new RegExp(`\\b${column}\\b`).test(key)
 
 /** `CREATE UNIQUE INDEX … USING btree (…)`: what follows the name of the table. */
 function afterUsing(index: string): string {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { newId } from '../ids.ts'
 import type { Owner, WorkspaceTable } from './schema.ts'
 
 export interface TwinPlan {
@@ -8,8 +7,11 @@ export interface TwinPlan {
   readonly ids: readonly string[]
   /** Where the copies shall stand: the same workspace or another one. */
   readonly to: string
-  /** The container to put them in; null where they stay in that of the original. */
-  readonly container: string | null
+  /**
+   * Into places without any way in: each copy lies in the twin of its container, which is copied too, and which has
+   * no parent and no grant. Not hidden, a copy lies where its original does.
+   */
+  readonly isHidden: boolean
   /** Names this set of twins: `twinOf(id, salt)` is the twin of `id`. */
   readonly salt: string
 }
@@ -36,8 +38,47 @@ export async function makeTwins(
   tables: readonly WorkspaceTable[],
   plan: TwinPlan,
 ): Promise<void> {
-  const copied = tables.filter(table => table.hasId && !/log_|version/.test(table.name))
-  await owner.change(copied.map(table => twinsIn(table, plan)))
+  const ids = plan.isHidden ? await withContainers(owner, tables, plan) : plan.ids
+  const copied = tables.filter(table => table.hasId && !/log_|version|"workspace"/.test(table.name))
+  await owner.change(copied.map(table => twinsIn(table, { ...plan, ids })))
+}
+
+/** With the containers that they lie in, those of what shares an id with these, and so on. */
+async function withContainers(
+  owner: Owner,
+  tables: readonly WorkspaceTable[],
+  { from, ids }: TwinPlan,
+): Promise<string[]> {
+  const parts = tables.flatMap(({ name, container, hasId }) =>
+    container === null || !hasId
+      ? []
+      : [`select "${container}" as id from ${name} where workspace_id = $1::uuid and id = any($2::uuid[])`],
+  )
+  const known = new Set(ids)
+  for (let size = 0; size < known.size; ) {
+    size = known.size
+    const rows = await owner.ask<{ id: string }>(parts.join(' union '), [from, [...known]])
+    for (const { id } of rows) known.add(id)
+  }
+  return [...known]
+}
+
+/** Takes the twins away again. */
+export async function removeTwins(
+  owner: Owner,
+  tables: readonly WorkspaceTable[],
+  plan: TwinPlan,
+): Promise<void> {
+  const ids = plan.isHidden ? await withContainers(owner, tables, plan) : plan.ids
+  const twins = ids.map(id => twinOf(id, plan.salt))
+  await owner.change(
+    tables
+      .filter(table => table.hasId)
+      .map(({ name }) => ({
+        text: `delete from ${name} where workspace_id = $1::uuid and id = any($2::uuid[])`,
+        parameters: [plan.to, twins],
+      })),
+  )
 }
 
 /** Above all numbers that a seed hands out, and another range each time. */
@@ -45,20 +86,17 @@ let numbers = 1_000_000
 
 function twinsIn(table: WorkspaceTable, plan: TwinPlan) {
   numbers += 10_000
-  const parameters = [plan.from, `{${plan.ids.join()}}`, plan.to, plan.salt, plan.container]
+  const parameters = [plan.from, plan.ids, plan.to, plan.salt]
   const twin = (column: string) => twinSql(`"${column}"`, '$4')
   const same = (column: string) => `case when "${column}" = $1::uuid then $3::uuid else "${column}" end`
   const values = table.columns.map(({ name: column, type }) => {
     if (column === 'workspace_id') return '$3::uuid'
     if (column === 'id') return twin('id')
-    // A container that is its own twin's place has no way in: no parent, nothing inherited.
-    if (table.name === 'kernel."container"' && plan.container !== null) {
+    if (table.name === 'kernel."container"' && plan.isHidden) {
       if (column === 'parent_id') return 'null'
       if (column === 'inherit') return 'false'
     }
-    if (column === table.container) {
-      return `case when "${column}" = id then ${twin('id')} else coalesce($5::uuid, ${same(column)}) end`
-    }
+    if (column === table.container && plan.isHidden) return twin(column)
     if (column === table.title) return `"${column}" || ' ${canary} ' || (${numbers} + row_number() over ())`
     if (type === 'uuid') return same(column)
     if (!table.unique.has(column)) return `"${column}"`
@@ -67,24 +105,8 @@ function twinsIn(table: WorkspaceTable, plan: TwinPlan) {
     return `"${column}"`
   })
   const names = table.columns.map(column => `"${column.name}"`).join()
-  // All five are named, since PostgreSQL must know the type of each.
-  const known =
-    'where $1::uuid is not null and $3::uuid is not null and $4::text is not null and ($5::uuid is null or true)'
+  // All are named, since PostgreSQL must know the type of each.
   const text = `insert into ${table.name} (${names}) select ${values.join()} from ${table.name}
-    ${known} and workspace_id = $1::uuid and id = any($2::uuid[])`
+    where $3::uuid is not null and $4::text is not null and workspace_id = $1::uuid and id = any($2::uuid[])`
   return { text, parameters }
-}
-
-/** A container that nobody has a role in, not even the workspace's owner. */
-export async function makeHiddenContainer(owner: Owner, workspace: string): Promise<string> {
-  const id = newId()
-  numbers += 10_000
-  await owner.change([
-    {
-      text: `insert into kernel.container (workspace_id, id, created_at, created_by, parent_id, inherit, no)
-             values ($1::uuid, $2::uuid, '2026-01-01T00:00:00Z', $2::uuid, null, false, $3::bigint)`,
-      parameters: [workspace, id, numbers],
-    },
-  ])
-  return id
 }

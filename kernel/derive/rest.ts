@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Authenticate, SignedIn } from '../http/authenticate.ts'
 import { nameCommand } from '../http/command-id.ts'
-import { readJson } from '../http/json.ts'
 import type { CommandAnswer, Kernel } from '../kernel.ts'
 import { problem } from '../problem.ts'
 import type { Answer, QueryAnswer } from '../wire.ts'
@@ -22,7 +21,6 @@ interface Named {
  */
 export function mountRest(app: FastifyInstance, kernel: Kernel, authenticate: Authenticate): void {
   app.register(async scope => {
-    takeJsonOnly(scope)
     const { commands, queries } = kernel.registry
     const isOffered = (name: string) => commands.get(name)?.internal === false
     scope.post<Named>(`${prefix}:name`, {
@@ -92,17 +90,6 @@ function signedIn(request: FastifyRequest): SignedIn {
 function pathOf(request: FastifyRequest): string {
   const [path = ''] = (request.raw.url ?? '').split('?', 1)
   return path
-}
-
-function takeJsonOnly(app: FastifyInstance): void {
-  app.removeAllContentTypeParsers()
-  app.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
-    try {
-      done(null, readJson(body))
-    } catch (error) {
-      done(error as Error)
-    }
-  })
 }
 
 function noSuchPath() {

@@ -9,11 +9,14 @@ export interface Limits {
   readonly signedIn: number
   /** Of one address, without being signed in. */
   readonly anonymous: number
-  /** Of one address, to each route where secrets could be guessed: sign-in, setup, invitations. */
+  /**
+   * Of one address, to each route where secrets could be guessed: sign-in, setup, invitations. A whole office may share
+   * an address in the morning; what one account bears is counted where accounts are.
+   */
   readonly guessing: number
 }
 
-export const standardLimits: Limits = { signedIn: 60_000, anonymous: 600, guessing: 20 }
+export const standardLimits: Limits = { signedIn: 60_000, anonymous: 600, guessing: 60 }
 
 /** Counts one request and throws `too_many` where it is one too much; the answer then says when to come again. */
 export type Limiter = (

@@ -3,6 +3,7 @@ import type { Socket } from 'node:net'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { problem } from '../problem.ts'
 import { sendSecurityHeaders } from './headers.ts'
+import { readJson } from './json.ts'
 import { type Limits, limitRates, standardLimits } from './limits.ts'
 import { refuseForeignPage } from './origin.ts'
 import { answerProblems, failureOf, problemJson, sendProblem, type TitleOf } from './problems.ts'
@@ -45,8 +46,21 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
     refuseForeignPage(request.raw, url)
     done()
   })
+  takeJsonOnly(app)
   await limitRates(app, options.limits ?? standardLimits)
   return app
+}
+
+/** Bodies are JSON, on every route: a form or plain text is what another site's page can send without asking. */
+function takeJsonOnly(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
+    try {
+      done(null, readJson(body))
+    } catch (error) {
+      done(error as Error)
+    }
+  })
 }
 
 /** What node could not even parse: header too large, both length and chunks, nonsense. Give it to other servers too. */

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbedded } from '../apps/server/postgres/start-embedded.ts'
@@ -37,11 +37,16 @@ export async function startTestPostgres(): Promise<TestPostgres> {
   }
 }
 
-/** Folders of test runs that were killed. */
+/** Folders of test runs that were killed, and those of their sockets. */
 function removeLeftovers(): void {
   for (const name of readdirSync(tmpdir())) {
     const [, owner] = new RegExp(`^${folderName}(\\d+)-`).exec(name) ?? []
-    if (owner && !isAlive(Number(owner))) rmSync(join(tmpdir(), name), { recursive: true, force: true })
+    if (!owner || isAlive(Number(owner))) continue
+    const folder = join(tmpdir(), name)
+    const note = join(folder, 'postgres-socket')
+    const socket = existsSync(note) ? (readFileSync(note, 'utf8').split('\n')[1] ?? '') : ''
+    if (/\/concord-\w{6}$/.test(socket)) rmSync(socket, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 

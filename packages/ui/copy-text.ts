@@ -21,6 +21,7 @@ function copyBySelection(text: string): boolean {
   // Inside of an open dialog the focus may not leave it, so the holder stands there too.
   const host = focused?.closest('[role="dialog"]') ?? document.body
   host.append(holder)
+  holder.focus({ preventScroll: true })
   holder.select()
   try {
     return document.execCommand('copy')

@@ -70,10 +70,15 @@ interface Place {
 
 function destination(account: Account, { path, search, signedOut, setup, isOpen }: Place): string | null {
   if (account.kind === 'setup') return path === setup ? null : setup
-  if (account.kind === 'signed-in') return path === signedOut || path === setup ? (search.to ?? '/') : null
+  if (account.kind === 'signed-in') return path === signedOut || path === setup ? pathWithin(search.to) : null
   if (isOpen && path !== setup) return null
   const to = path === '/' || path === setup ? null : addressOf(path, search)
   return addressOf(signedOut, { to })
+}
+
+/** Only a path of our own: what came with the address is not followed to another host. */
+function pathWithin(to: string | undefined): string {
+  return to !== undefined && /^\/(?![/\\])/.test(to) ? to : '/'
 }
 
 function isOpen(rooms: Rooms, path: string): boolean {

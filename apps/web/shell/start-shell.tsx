@@ -5,7 +5,7 @@ import type { Account, WebModule } from '../../../packages/ui/contributions.ts'
 import { preloadIcons } from '../../../packages/ui/icon.tsx'
 import { language, loadCatalogue, showLanguage } from '../../../packages/ui/language.ts'
 import { showTheme } from '../../../packages/ui/preferences.ts'
-import { gatherRooms, RoomsProvider } from '../../../packages/ui/rooms.tsx'
+import { gatherRooms, type Rooms, RoomsProvider } from '../../../packages/ui/rooms.tsx'
 import { startShortcuts } from '../../../packages/ui/shortcuts/shortcuts.ts'
 import { LanguageProvider } from '../../../packages/ui/text.tsx'
 import { AccountGate } from './account-gate.tsx'
@@ -24,28 +24,23 @@ export interface ShellOptions {
   onAccount?: (account: Account) => void
 }
 
-/** Draws the shell around the rooms, in the chosen theme and language. */
+/** Draws the shell around the rooms, in the chosen theme and language; returns how to take it away again. */
 export async function startShell({
   rooms: all,
   connection,
   Around = Plain,
   onAccount,
-}: ShellOptions): Promise<void> {
+}: ShellOptions): Promise<() => void> {
   const holder = document.getElementById('root')
   if (!holder) throw new Error('the page has no #root')
   showTheme()
-  startShortcuts()
+  const stopShortcuts = startShortcuts()
   const rooms = gatherRooms(all)
-  await Promise.all([
-    loadCatalogue(uiCatalogue),
-    loadCatalogue(shellCatalogue),
-    // The rail speaks for the rooms from the first moment.
-    ...rooms.navs.map(({ room }) => loadCatalogue(room.locales)),
-    preloadIcons(),
-  ])
+  await loadFirst(rooms).catch(askAgainLater)
   showLanguage(language.get())
   const router = makeRouter(rooms)
-  createRoot(holder).render(
+  const root = createRoot(holder)
+  root.render(
     <StrictMode>
       <LanguageProvider>
         <RoomsProvider value={rooms}>
@@ -60,6 +55,27 @@ export async function startShell({
       </LanguageProvider>
     </StrictMode>,
   )
+  return () => {
+    root.unmount()
+    stopShortcuts()
+  }
+}
+
+/** What must be here before anything is drawn: the words, and the icons so that they don't come after them. */
+async function loadFirst(rooms: Rooms): Promise<void> {
+  await Promise.all([
+    loadCatalogue(uiCatalogue),
+    loadCatalogue(shellCatalogue),
+    // The rail speaks for the rooms from the first moment.
+    ...rooms.navs.map(({ room }) => loadCatalogue(room.locales)),
+    preloadIcons(),
+  ])
+}
+
+// Without words there is nothing to show. The server is away just now, and a browser asks for a missing chunk once.
+async function askAgainLater(): Promise<void> {
+  await new Promise(resolve => setTimeout(resolve, 3000))
+  window.location.reload()
 }
 
 function Plain({ children }: { children: ReactNode }) {

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { classNames } from '../class-names.ts'
 import { useSelected } from '../signal.ts'
 import { useUiText } from '../text.tsx'
@@ -24,7 +24,8 @@ export function BoardColumn({ group, opened, isFolded, onFold, onCreate }: Props
   const { source, control } = useBoard()
   const state = source.useGroup(group.id)
   const column = useRef<HTMLElement>(null)
-  const list = useRef<HTMLDivElement>(null)
+  // An element, not a ref: the cards' own effects run before a ref of what is around them is set.
+  const [list, setList] = useState<HTMLElement | null>(null)
   const isNear = useOnScreen(column)
   const isTarget = useSelected(control.target, target => target?.group === group.id)
   useColumnDrop({ group: group.id, column, list, state })
@@ -43,13 +44,13 @@ export function BoardColumn({ group, opened, isFolded, onFold, onCreate }: Props
     >
       <ColumnHead group={group} state={state} isFolded={isFolded} onFold={onFold} onCreate={onCreate} />
       <div
-        ref={list}
+        ref={setList}
         className={classNames(
           'scroll-hidden -mx-[3px] min-h-0 grow overflow-y-auto p-[3px] pb-4',
           isFolded && 'md:hidden',
         )}
       >
-        {isNear && <ColumnCards group={group} state={state} list={list} opened={opened} />}
+        {isNear && list && <ColumnCards group={group} state={state} list={list} opened={opened} />}
       </div>
     </section>
   )
@@ -58,7 +59,7 @@ export function BoardColumn({ group, opened, isFolded, onFold, onCreate }: Props
 interface CardsProps {
   group: BoardGroup
   state: GroupState
-  list: { current: HTMLDivElement | null }
+  list: HTMLElement
   opened: string | null
 }
 
@@ -74,11 +75,11 @@ function ColumnCards({ group, state, list, opened }: CardsProps) {
   return (
     <>
       <ul aria-label={group.name} style={spacers}>
-        {items.map(({ index, key }) => {
+        {items.map(({ index }) => {
           const id = ids[index]
           return id === undefined ? null : (
             <li
-              key={key}
+              key={id}
               ref={virtual.measureElement}
               data-index={index}
               aria-posinset={index + 1}
@@ -114,7 +115,7 @@ function useCardWindow({
   const { ids, end } = state
   const virtual = useVirtualizer({
     count: ids.length,
-    getScrollElement: () => list.current,
+    getScrollElement: () => list,
     estimateSize: () => 98,
     overscan: 3,
     getItemKey: index => ids[index] ?? index,

@@ -1,5 +1,5 @@
 import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
-import { type ComponentType, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type ComponentType, memo, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { recall, remember } from '../remember.ts'
 import { useSignal } from '../signal.ts'
 import { useUiText } from '../text.tsx'
@@ -108,7 +108,7 @@ function useBoardContext(control: BoardControl, props: BoardProps): BoardContext
     () => ({
       control,
       source,
-      Card,
+      Card: byIdAlone(Card),
       hrefOf: id => latest.current.hrefOf(id),
       canMove: (id, group) => latest.current.canMove?.(id, group) ?? true,
       onMove: canDrag ? drop => latest.current.onMove?.(drop) : null,
@@ -144,6 +144,11 @@ function useBoardDrag(
       edges.stop()
     }
   }, [control, onMove, scroller])
+}
+
+/** A card is drawn again when its own row changes (it watches that itself), not when the focus passes. */
+function byIdAlone(Card: BoardProps['Card']): BoardProps['Card'] {
+  return memo(Card)
 }
 
 /** Which columns are folded to a spine, as this browser remembers it. */

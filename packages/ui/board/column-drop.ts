@@ -6,7 +6,7 @@ import type { GroupState } from './board-source.ts'
 interface Options {
   group: string
   column: { current: HTMLElement | null }
-  list: { current: HTMLElement | null }
+  list: HTMLElement | null
   state: GroupState
 }
 
@@ -19,8 +19,7 @@ export function useColumnDrop({ group, column, list, state }: Options): void {
   useEffect(() => {
     if (!column.current) return
     const follow = (id: string, y: number) => {
-      const below =
-        cardBelow(list.current, id, y) ?? following(control.groups.states.get(group), list.current, id)
+      const below = cardBelow(list, id, y) ?? following(control.groups.states.get(group), list, id)
       const now = control.target.get()
       if (now?.group !== group || now.below !== below) control.target.set({ id, by: 'pointer', group, below })
     }

@@ -79,12 +79,12 @@ export function ListView(props: ListViewProps) {
   return (
     <div ref={scroller} className="scroll-thin min-h-0 grow overflow-y-auto pb-4">
       <ul aria-label={label} style={spacers}>
-        {shown.map(({ index, key }) => {
+        {shown.map(({ index }) => {
           const item = items[index]
           return (
             item && (
               <ListItem
-                key={key}
+                key={keyOf(item)}
                 item={item}
                 height={height}
                 control={control}

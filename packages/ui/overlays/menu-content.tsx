@@ -1,4 +1,4 @@
-import { DropdownMenu } from 'radix-ui'
+import * as DropdownMenu from 'radix-ui/dropdown-menu'
 import { classNames } from '../class-names.ts'
 import { Icon } from '../icon.tsx'
 import { Kbd } from '../kbd.tsx'

@@ -1,5 +1,5 @@
 import { Command } from 'cmdk'
-import { Dialog } from 'radix-ui'
+import * as Dialog from 'radix-ui/dialog'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Spinner } from '../button.tsx'
 import { Icon } from '../icon.tsx'

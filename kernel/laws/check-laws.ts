@@ -5,8 +5,10 @@ import { after, test } from 'node:test'
 import { type Catalogue, kernelCatalogue } from '../messages.ts'
 import { createRegistry } from '../registry.ts'
 import { undocumented } from './documents.ts'
+import { Face } from './face.ts'
 import { type HouseSettings, LawHouse } from './house.ts'
 import { answersAsDeclared, tellsNoTitles, tellsNothingHidden } from './law-answer.ts'
+import { leavesTheSameRows } from './law-interfaces.ts'
 import { climbs, hides, needsStanding } from './law-refusal.ts'
 import { replays } from './law-replay.ts'
 import { staysAtHome } from './law-tenancy.ts'
@@ -49,22 +51,32 @@ export function checkLaws(settings: LawSettings): void {
     opening ??= LawHouse.open(settings)
     return opening
   }
-  after(async () => (await opening)?.close())
+  let facing: Promise<Face> | null = null
+  const face = async () => {
+    const { kernel } = await house()
+    facing ??= Face.open(kernel)
+    return facing
+  }
+  after(async () => {
+    await (await facing)?.close()
+    await (await opening)?.close()
+  })
   test('law 3, tenancy: every table stands behind row-level security', async () =>
     isBehindTheWall(await house()))
   const { commands, queries } = createRegistry(settings.modules)
   const catalogues = [kernelCatalogue, ...settings.catalogues]
   for (const declaration of [...commands.values(), ...queries.values()]) {
-    checkOne(declaration, { house, catalogues })
+    checkOne(declaration, { house, face, catalogues })
   }
 }
 
 interface Ground {
   readonly house: () => Promise<LawHouse>
+  readonly face: () => Promise<Face>
   readonly catalogues: readonly Catalogue[]
 }
 
-function checkOne(declaration: Declaration, { house, catalogues }: Ground): void {
+function checkOne(declaration: Declaration, { house, face, catalogues }: Ground): void {
   const { name } = declaration
   let setting: Promise<Scene> | null = null
   const scene = async () => {
@@ -79,6 +91,8 @@ function checkOne(declaration: Declaration, { house, catalogues }: Ground): void
   for (const [title, law] of Object.entries(lawsFor(declaration))) {
     test(`${name}: ${title}`, async () => law(await house(), await scene()))
   }
+  test(`${name}: law 5, interfaces: REST`, async () =>
+    leavesTheSameRows(await house(), await scene(), await face()))
   test(`${name}: law 5, interfaces: documents`, () =>
     assert.deepEqual(undocumented(declaration, catalogues), []))
 }

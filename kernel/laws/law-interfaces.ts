@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { newId } from '../ids.ts'
+import type { Face } from './face.ts'
+import type { LawHouse } from './house.ts'
+import { readState, type State } from './replay.ts'
+import { isCommand, perform, type Scene } from './scene.ts'
+
+/**
+ * Law 5. REST, given the example, leaves the same rows as a call in the process, and gives the same answer; what is
+ * internal does not exist there.
+ */
+export async function leavesTheSameRows(house: LawHouse, scene: Scene, face: Face): Promise<void> {
+  const { actor, declaration, input } = scene
+  const outside = await house.clone(scene.workspace)
+  // What a query tells may name its workspace in ways that no one can see through.
+  const inside = isCommand(declaration) ? await house.clone(scene.workspace) : outside
+  const request = { input, id: newId() }
+  const begun = new Date().toISOString()
+  const before = await house.imprint(outside)
+  const answer = await face.send({ workspace: outside, actor }, declaration, request)
+  if (scene.isInternal) {
+    assert.equal(answer.status, 404)
+    assert.equal(await house.imprint(outside), before)
+    return
+  }
+  assert.equal(answer.status, 200, answer.body)
+  const outcome = await perform(house, scene, { workspace: inside, actor, ...request })
+  assert.ok(outcome.kind === 'done')
+  const wanted = 'data' in outcome.answer ? outcome.answer.data : outcome.answer.output
+  const { data, output } = JSON.parse(answer.body)
+  const told = (value: unknown, workspace: string) =>
+    timeless(JSON.stringify(value ?? null), workspace, begun)
+  assert.equal(told(data ?? output, outside), told(wanted, inside), 'REST gives another answer')
+  const rows = async (workspace: typeof inside) => {
+    const state = await readState(house.owner, house.kernel.registry.types.values(), workspace)
+    return timeless(listed(state), workspace, begun)
+  }
+  assert.equal(await rows(outside), await rows(inside), 'REST leaves other rows')
+}
+
+const listed = (state: State): string =>
+  [...state]
+    .map(([key, row]) => `${key} ${JSON.stringify(row)}`)
+    .toSorted()
+    .join('\n')
+
+/** Without the name of the workspace and the instants of these very runs. */
+function timeless(text: string, workspace: string, begun: string): string {
+  return text
+    .replaceAll(workspace, 'workspace')
+    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, instant => (instant >= begun ? 'now' : instant))
+}

@@ -111,6 +111,14 @@ export class Cursors {
     return cursor.live ? Math.max(at, this.isOwn(s) ? this.#pos.own : this.#pos.shared) : at
   }
 
+  /** The position that an answer about these containers must have reached to be of use, as a header says it. */
+  floorOf(containers: readonly Container[]): string | undefined {
+    const own = containers[0] !== undefined && this.isOwn(containers[0])
+    const sameLog = containers.filter(s => this.isOwn(s) === own).map(s => this.#all.get(s))
+    const seq = Math.max(0, ...sameLog.map(cursor => cursor?.at ?? cursor?.floor ?? 0))
+    return seq > 0 ? `${own ? 'own:' : ''}${seq}` : undefined
+  }
+
   isOwn(s: Container): boolean {
     return s === this.me
   }

@@ -15,6 +15,8 @@ export interface GroupView {
   readonly loading: boolean
 }
 
+export const emptyGroup: GroupView = { g: '', count: 0, capped: false, ids: [], end: true, loading: false }
+
 /** So many rows more than were asked for are kept before the window is cut. */
 const slack = 200
 
@@ -40,7 +42,6 @@ export class Group {
   #seats: { readonly id: string; readonly place: Place }[] = []
   #ids: readonly string[] | null = null
   #shown: GroupView | null = null
-  readonly listeners = new Set<() => void>()
 
   constructor(g: string, at: Seq, descending: boolean) {
     this.g = g

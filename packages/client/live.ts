@@ -1,4 +1,5 @@
 import { newId } from '../../kernel/ids.ts'
+import type { Row } from '../../kernel/wire.ts'
 import type { Cursors } from './cursors.ts'
 import { asProblem, type Http, ProblemError } from './http.ts'
 import { Line, type OpenSocket } from './line.ts'
@@ -54,7 +55,9 @@ export class Live {
   readonly http: Http
   readonly replica: Replica
   readonly listeners = new Set<() => void>()
-  readonly #retries: Retries
+  readonly timing: Timing
+  /** What waits for better times. */
+  readonly retries: Retries
   readonly #line: Line
   readonly #loader: Loader
   readonly #outbox: Outbox
@@ -63,7 +66,8 @@ export class Live {
 
   constructor(options: LiveOptions) {
     const timing = options.timing ?? realTiming
-    this.#retries = new Retries(timing)
+    this.timing = timing
+    this.retries = new Retries(timing)
     this.http = this.#watched(options.http)
     const replica = new Replica(
       {
@@ -79,8 +83,8 @@ export class Live {
     const stream = this.#stream(options, timing)
     this.#line = this.#openLine(options, stream, timing)
     const find = options.find ?? null
-    this.#loader = new Loader({ http: this.http, retries: this.#retries, timing, find }, replica)
-    this.#outbox = new Outbox(this.http, this.#retries, {
+    this.#loader = new Loader({ http: this.http, retries: this.retries, timing, find }, replica)
+    this.#outbox = new Outbox(this.http, this.retries, {
       answered: (id, answer) => replica.answered(id, answer),
       refused: id => replica.refused(id),
       changed: () => this.#tell({ unsent: this.#outbox.size, rejected: this.#outbox.rejected }),
@@ -102,7 +106,7 @@ export class Live {
   /** Tries at once what waits for better times: the network is back, the computer woke up, someone signed in. */
   wake(): void {
     this.#line.wake()
-    this.#retries.kick()
+    this.retries.kick()
   }
 
   /** Shows what a command will do and sends it in its turn, through whatever becomes of the line. */
@@ -125,6 +129,23 @@ export class Live {
   /** Loads a view and keeps it current until the given function is called, and for a while after. */
   open(view: View): () => void {
     return this.#shelf.open(view)
+  }
+
+  /** Loads a view that will be looked at in a moment. */
+  preload(spec: ViewSpec): void {
+    this.open(this.view(spec))()
+  }
+
+  /** A row as it is shown: null if it is not to be seen, undefined while that is not known. */
+  row(id: string): Row | null | undefined {
+    const entry = this.replica.store.get(id)
+    if (!entry || entry.row) return entry?.row
+    return entry.missing || entry.base !== null || entry.seq >= 0 ? null : undefined
+  }
+
+  /** The type of a row that is held, or ''. */
+  typeOf(id: string): string {
+    return this.replica.store.get(id)?.type ?? ''
   }
 
   /** Asks for a view anew, after it failed or is gone. */
@@ -172,7 +193,7 @@ export class Live {
         up: frame => {
           stream.up(frame)
           this.#tell({ state: 'up', signedOut: false })
-          this.#retries.kick()
+          this.retries.kick()
         },
         heard: frame => stream.heard(frame),
         down: () => {

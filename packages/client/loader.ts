@@ -1,4 +1,4 @@
-import type { GroupedAnswer, GroupPage, QueryAnswer, Seq } from '../../kernel/wire.ts'
+import type { GroupedAnswer, GroupPage, QueryAnswer } from '../../kernel/wire.ts'
 import { asProblem, type Http, type ProblemError } from './http.ts'
 import { isPassing } from './outbox.ts'
 import type { Replica } from './replica.ts'
@@ -48,7 +48,9 @@ export class Loader {
     }
     try {
       const { query, input } = view.spec
-      const answer = await this.#http.ask<GroupedAnswer>(query, input, { atLeast: this.#floor(view) })
+      const answer = await this.#http.ask<GroupedAnswer>(query, input, {
+        atLeast: this.#replica.cursors.floorOf(view.containers),
+      })
       if (this.#asked.get(view) !== token) return
       if (!this.#replica.takeView(view, answer)) again(0)
     } catch (error) {
@@ -94,7 +96,7 @@ export class Loader {
       const answer = await this.#http.ask<GroupedAnswer>(
         query,
         { ...input, page },
-        { atLeast: this.#floor(view) },
+        { atLeast: this.#replica.cursors.floorOf(view.containers) },
       )
       group.loading = false
       group.changed()
@@ -153,17 +155,5 @@ export class Loader {
       }
     }
     this.#replica.flush()
-  }
-
-  /** The position that an answer must have reached to be of use. */
-  #floor(view: View): string | undefined {
-    const { cursors } = this.#replica
-    const floors = view.containers.map(s => {
-      const cursor = cursors.need(s)
-      return { seq: cursor.at ?? cursor.floor, isOwn: cursors.isOwn(s) }
-    })
-    const [first] = floors
-    const seq: Seq = Math.max(...floors.filter(floor => floor.isOwn === first?.isOwn).map(floor => floor.seq))
-    return seq > 0 ? `${first?.isOwn ? 'own:' : ''}${seq}` : undefined
   }
 }

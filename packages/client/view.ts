@@ -1,5 +1,5 @@
 import type { Change, Container, GroupedAnswer, Place, Row, Seq } from '../../kernel/wire.ts'
-import { Group } from './group.ts'
+import { emptyGroup, Group, type GroupView } from './group.ts'
 import type { ProblemError } from './http.ts'
 import { groupKey, matches, placeOf, type Where } from './place.ts'
 import type { Entry } from './store.ts'
@@ -40,6 +40,7 @@ export class View {
   readonly #descending: boolean
   readonly #seats = new Map<string, { readonly group: Group; readonly place: Place }>()
   readonly #shifts = new Map<string, readonly (Group | null)[]>()
+  readonly #groupListeners = new Map<string, Set<() => void>>()
   readonly #published = new Map<Group, unknown>()
   /** The snapshot that this view stands on; null before the first. */
   at: Seq | null = null
@@ -179,6 +180,18 @@ export class View {
     return [...this.groups.values()].flatMap(group => group.cut())
   }
 
+  /** A group as components see it. */
+  shown(g: string): GroupView {
+    return this.groups.get(g)?.shown ?? emptyGroup
+  }
+
+  /** Calls back when a group changed, or began to be. */
+  listen(g: string, run: () => void): () => void {
+    const listeners = this.#groupListeners.get(g) ?? new Set()
+    this.#groupListeners.set(g, listeners.add(run))
+    return () => listeners.delete(run)
+  }
+
   /** The listeners of all that changed since the last call. */
   publish(): (() => void)[] {
     const due = this.#groupsChanged ? [...this.listeners] : []
@@ -186,7 +199,7 @@ export class View {
     for (const group of this.groups.values()) {
       if (this.#published.get(group) === group.shown) continue
       this.#published.set(group, group.shown)
-      due.push(...group.listeners)
+      due.push(...(this.#groupListeners.get(group.g) ?? []))
     }
     return due
   }

@@ -1,9 +1,9 @@
-import { newId } from '../../../kernel/ids.ts'
 import { between } from '../../../kernel/rank.ts'
 import type { Container, Seq } from '../../../kernel/wire.ts'
 import { Live, type LiveOptions } from '../live.ts'
+import type { Patch } from '../store.ts'
 import type { View, ViewSpec } from '../view.ts'
-import { type Card, isCard } from './card-world.ts'
+import { type Card, type CardInput, isCard } from './card-world.ts'
 import { SimNetwork } from './sim-network.ts'
 import type { SimServer } from './sim-server.ts'
 
@@ -35,6 +35,7 @@ export class SimClient {
   readonly failures: string[] = []
   readonly #server: SimServer
   readonly #closers: (() => void)[] = []
+  #made = 0
 
   constructor(server: SimServer, person: string, parts?: LiveOptions['parts']) {
     this.#server = server
@@ -97,28 +98,37 @@ export class SimClient {
     return recent.map(change => change.seq).filter(seq => seq > from)
   }
 
+  /** Ids that are the same in every run of a seed. */
+  #newId(): string {
+    return `${this.person}-${++this.#made}`
+  }
+
+  #mutate(command: string, input: CardInput, patches: readonly Patch[] = []): void {
+    this.live.mutate(command, input, { patches, id: this.#newId() })
+  }
+
   // ── what a person does ────────────────────────────────────────────────────────────────────────────────────
 
   create(board: Container): void {
     const { chance } = this.#server
     const row = {
-      ...{ id: newId(), board, title: '', n: 0, k: 0, assignee: chance.pick([null, 'ana', 'bo']) },
+      ...{ id: this.#newId(), board, title: '', n: 0, k: 0, assignee: chance.pick([null, 'ana', 'bo']) },
       ...{ status: chance.pick(statuses), rank: between(null, null, chance.next) ?? 'a0' },
     }
     const patch = { op: 'create', type: 'card', s: board, row } as const
-    this.live.mutate('card.create', { card: row.id, set: row }, { patches: [patch] })
+    this.#mutate('card.create', { card: row.id, set: row }, [patch])
   }
 
   /** A card that nobody else touches, watched as an open card is. */
   createOwn(board: Container): void {
-    const id = newId()
+    const id = this.#newId()
     const row = { id, board, title: '', n: 0, k: 0, status: 'todo', assignee: null, rank: this.#rank('todo') }
     const card: OwnCard = { id, n: 0, k: 0, shown: [] }
     this.own.push(card)
     this.#server.reserved.add(id)
     this.live.listen(id, () => this.#see(card))
     const patch = { op: 'create', type: 'card', s: board, row } as const
-    this.live.mutate('card.create', { card: id, set: row }, { patches: [patch] })
+    this.#mutate('card.create', { card: id, set: row }, [patch])
   }
 
   #see(card: OwnCard): void {
@@ -164,8 +174,8 @@ export class SimClient {
     else if (roll < 72) this.#change('card.assign', id, { assignee: chance.pick([null, 'ana', 'bo']) })
     else if (roll < 82) this.#transfer(id, chance.pick(boards))
     else if (roll < 90) this.#refused(id)
-    else if (roll < 94) this.live.mutate('card.edit', { card: id, set: {} })
-    else this.live.mutate('card.remove', { card: id }, { patches: [{ op: 'remove', id }] })
+    else if (roll < 94) this.#mutate('card.edit', { card: id, set: {} })
+    else this.#mutate('card.remove', { card: id }, [{ op: 'remove', id }])
   }
 
   /** A change in the person's own stream. */
@@ -178,23 +188,23 @@ export class SimClient {
       title: '',
       n: 0,
     }
-    const id = newId()
+    const id = this.#newId()
     const patch = { op: 'create', type: 'note', s: this.person, row: { ...row, k: 0, id } } as const
-    this.live.mutate('note.create', { card: id, set: patch.row }, { patches: [patch] })
+    this.#mutate('note.create', { card: id, set: patch.row }, [patch])
   }
 
   #change(command: string, id: string, set: Partial<Card>): void {
-    this.live.mutate(command, { card: id, set }, { patches: [{ op: 'update', id, set }] })
+    this.#mutate(command, { card: id, set }, [{ op: 'update', id, set }])
   }
 
   #transfer(id: string, board: Container): void {
     const patch = { op: 'update', id, set: { board }, s: board } as const
-    this.live.mutate('card.transfer', { card: id, set: { board } }, { patches: [patch] })
+    this.#mutate('card.transfer', { card: id, set: { board } }, [patch])
   }
 
   #refused(id: string): void {
     const patch = { op: 'update', id, set: { title: 'never' } } as const
-    this.live.mutate('card.edit', { card: id, set: { title: 'never' }, refuse: true }, { patches: [patch] })
+    this.#mutate('card.edit', { card: id, set: { title: 'never' }, refuse: true }, [patch])
   }
 
   /** A place between two neighbours on screen. */

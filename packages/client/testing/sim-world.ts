@@ -38,6 +38,8 @@ export interface WorldOptions {
   readonly seed: number
   readonly clients?: number
   readonly cards?: number
+  /** Rows a page. */
+  readonly limit?: number
   readonly parts?: () => NonNullable<LiveOptions['parts']>
 }
 
@@ -47,8 +49,10 @@ export class SimWorld {
   readonly time: VirtualTime
   readonly server: SimServer
   readonly clients: SimClient[] = []
+  readonly #limit: number
 
-  constructor({ seed, clients = 3, cards = 150, parts }: WorldOptions) {
+  constructor({ seed, clients = 3, cards = 150, limit = 50, parts }: WorldOptions) {
+    this.#limit = limit
     this.chance = new Chance(seed)
     this.time = new VirtualTime(this.chance)
     this.server = new SimServer(this.time, this.chance)
@@ -74,7 +78,8 @@ export class SimWorld {
   /** Every client opens boards, filtered and not, and its own stream. */
   openAll(): void {
     for (const client of this.clients) {
-      for (const board of boards) if (this.chance.is(0.8)) client.open(boardSpec(board, this.chance.below(4)))
+      for (const board of boards)
+        if (this.chance.is(0.8)) client.open(boardSpec(board, this.chance.below(4), this.#limit))
       client.open({
         in: client.person,
         type: 'note',
@@ -109,6 +114,7 @@ export class SimWorld {
     if (this.chance.is(0.02)) client.note()
     if (this.chance.is(0.02)) this.#reopenSomething(client)
     if (this.chance.is(storm.disconnects)) client.network.disconnect()
+    if (storm.disconnects > 0 && this.chance.is(0.2)) client.live.wake()
     if (this.chance.is(storm.access)) this.#toggleAccess(client)
     const broken = brokenWindows(client)
     if (broken.length > 0) client.failures.push(...broken.map(line => `at ${this.time.now()}: ${line}`))
@@ -119,7 +125,7 @@ export class SimWorld {
     if (view.spec.type !== 'card') return
     const group = [...view.groups.values()][0]
     if (group && this.chance.is(0.5)) client.live.more(view, group.g)
-    else client.open(boardSpec(this.chance.pick(boards), this.chance.below(4)))
+    else client.open(boardSpec(this.chance.pick(boards), this.chance.below(4), this.#limit))
   }
 
   #toggleAccess(client: SimClient): void {
@@ -139,8 +145,19 @@ export class SimWorld {
       client.network.weather = { lost: 0, delay: 20 }
       client.network.isCut = false
     }
+    this.#lastWords()
     await this.time.pass(60_000)
     return this.clients.flatMap(client => differences(this.server, client))
+  }
+
+  /** One more change everywhere: a frame that was skipped shows by the next one only. */
+  #lastWords(): void {
+    const id = `last-${this.time.now()}`
+    for (const board of boards) {
+      const input = { card: `${id}-${board}`, set: { board } }
+      this.server.call('operator', 'card.create', { id: input.card, input })
+    }
+    for (const client of this.clients) client.note()
   }
 
   get disconnects(): number {
@@ -149,19 +166,19 @@ export class SimWorld {
 }
 
 /** A board by status, or one of three filtered or otherwise grouped ones. */
-export function boardSpec(board: string, kind: number): ViewSpec {
-  const base = { in: board, type: 'card', query: 'card.board', limit: 50 }
-  if (kind === 0) return { ...base, group: 'status', input: { board, group: 'status', limit: 50 } }
+export function boardSpec(board: string, kind: number, limit = 50): ViewSpec {
+  const base = { in: board, type: 'card', query: 'card.board', limit }
+  if (kind === 0) return { ...base, group: 'status', input: { board, group: 'status', limit } }
   if (kind === 1) {
     const assignee = 'ana'
     return {
       ...base,
       group: 'status',
       where: { assignee },
-      input: { board, group: 'status', limit: 50, assignee },
+      input: { board, group: 'status', limit, assignee },
     }
   }
-  if (kind === 2) return { ...base, group: 'assignee', input: { board, group: 'assignee', limit: 50 } }
+  if (kind === 2) return { ...base, group: 'assignee', input: { board, group: 'assignee', limit } }
   const status = ['todo', 'done']
-  return { ...base, where: { status }, input: { board, limit: 50, status } }
+  return { ...base, where: { status }, input: { board, limit, status } }
 }

@@ -1,5 +1,5 @@
 import type { AccessFeed } from './access-feed.ts'
-import { byIds } from './batch.ts'
+import { loadAsked } from './ask-load.ts'
 import type { Permission } from './command.ts'
 import type { Core } from './core.ts'
 import type { Ask } from './db/db.ts'
@@ -31,12 +31,8 @@ export async function ask(settings: AskSettings, request: QueryRequest): Promise
   if (!isInScope(request.scopes, name)) throw problem.forbidden('http.outside_scope')
   const { input, refs } = parseWith(declaration.input(), request.input)
   const answer = await readers.snapshot(workspace, async askSnapshot => {
-    const [heads, rows] = await Promise.all([
-      askSnapshot<{ at: number | null; own: number | null }>(readHeads, [workspace, actor]),
-      loadRefs(core, workspace, { ask: askSnapshot, refs }),
-    ])
-    const at = heads[0]?.at ?? 0
-    await feed.catchUp(at, askSnapshot)
+    const { heads, rows } = await loadAsked(askSnapshot, { core, workspace, actor, refs })
+    await feed.catchUp(heads.at, askSnapshot)
     const read = new SnapshotReader(
       {
         core,
@@ -49,37 +45,10 @@ export async function ask(settings: AskSettings, request: QueryRequest): Promise
     )
     read.admit(declaration, input)
     const data = await declaration.run(read as never, input as never)
-    return { at, own: heads[0]?.own ?? 0, data }
+    return { ...heads, data }
   })
   core.metrics.count('queries')
   return answer
-}
-
-const lastSeq = (stream: string): string =>
-  `(select seq from kernel.log_change where workspace_id = $1::uuid and stream_id = ${stream} order by seq desc limit 1)`
-const readHeads = `select ${lastSeq('$1::uuid')} as at, ${lastSeq('$2::uuid')} as own`
-
-interface Loading {
-  readonly ask: Ask
-  readonly refs: readonly FoundRef[]
-}
-
-async function loadRefs(core: Core, workspace: string, { ask, refs }: Loading): Promise<Map<FoundRef, Row>> {
-  const byType = Map.groupBy(refs, ref => ref.type)
-  const found = new Map<FoundRef, Row>()
-  await Promise.all(
-    [...byType].map(async ([type, ofType]) => {
-      const { text, parameters } = byIds(core.tables(type), workspace, [
-        ...new Set(ofType.map(ref => ref.id)),
-      ])
-      const rows = new Map((await ask(text, parameters)).map(row => [String(row.id), row]))
-      for (const ref of ofType) {
-        const row = rows.get(ref.id)
-        if (row !== undefined) found.set(ref, row)
-      }
-    }),
-  )
-  return found
 }
 
 interface Snapshot {

@@ -43,8 +43,9 @@ export function findStatement(query: FindQuery): Statement | null {
   if (query.containers !== null) conditions.within(query.containers, query.where)
   if (conditions.areImpossible) return null
   const sorted = [...order.map(key => orderOf(table, key)), 'id'].join(', ')
-  const most = conditions.add(Math.min(Math.max(limit, 0), findLimit))
-  const text = `select ${table.columns} from ${table.type.table} where ${conditions.text} order by ${sorted} limit ${most}::int`
+  // Written out, since a parameter would make PostgreSQL plan the statement anew each time.
+  const most = Math.trunc(Math.min(Math.max(limit, 0), findLimit))
+  const text = `select ${table.columns} from ${table.type.table} where ${conditions.text} order by ${sorted} limit ${most}`
   return statement(text, conditions.parameters)
 }
 

@@ -26,4 +26,6 @@ export interface DbAddress {
   /** The login; statements run under the role `concord_app`, which is set at connect. */
   readonly user: string
   readonly password: string | null
+  /** Encryption, as strict as `sslmode` of that name; default: none. */
+  readonly ssl?: false | 'require' | 'allow' | 'prefer' | 'verify-full'
 }

@@ -65,6 +65,7 @@ export function openConnection({ address, session }: ConnectionSettings): Connec
     database: address.database,
     user: address.user,
     ...(address.password === null ? {} : { password: address.password }),
+    ssl: address.ssl ?? false,
     max: 1,
     max_lifetime: null,
     idle_timeout: undefined,

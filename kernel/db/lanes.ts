@@ -4,6 +4,8 @@ import { needsNewConnection } from './errors.ts'
 /** One writer's connection while one batch holds it. */
 export interface Lane {
   pipeline(statements: readonly Statement[]): Promise<Result[]>
+  /** Sends a statement that nobody waits for with whatever comes next on the connection, or a little later. */
+  afterwards(statement: Statement): void
   /** Says that nobody knows in what state the connection is. */
   spoil(): void
   /** Gives the lane back; after an error that leaves its state unknown, it is thrown away. */
@@ -16,9 +18,9 @@ export interface Lane {
  */
 export class Lanes {
   readonly #open: () => Connection
-  readonly #free: Connection[] = []
-  readonly #waiting: ((connection: Connection) => void)[] = []
-  readonly #all = new Set<Connection>()
+  readonly #free: Line[] = []
+  readonly #waiting: ((line: Line) => void)[] = []
+  readonly #all = new Set<Line>()
   readonly #max: number
   #closed = false
 
@@ -28,36 +30,37 @@ export class Lanes {
   }
 
   async borrow(): Promise<Lane> {
-    const connection = await this.#take()
+    const line = await this.#take()
     let spoilt = false
     let released = false
     return {
       pipeline: async statements => {
-        if (connection.isDead()) throw connectionClosed()
+        if (released) throw new Error('the connection has been given back')
         try {
-          return await connection.pipeline(statements)
+          return await line.pipeline(statements)
         } catch (error) {
           spoilt ||= needsNewConnection(error)
           throw error
         }
       },
+      afterwards: statement => line.afterwards(statement),
       spoil: () => {
         spoilt = true
       },
       release: () => {
         if (released) return
         released = true
-        this.#giveBack(connection, spoilt)
+        this.#giveBack(line, spoilt)
       },
     }
   }
 
   async close(): Promise<void> {
     this.#closed = true
-    await Promise.all([...this.#all].map(connection => connection.end()))
+    await Promise.all([...this.#all].map(line => line.end()))
   }
 
-  async #take(): Promise<Connection> {
+  async #take(): Promise<Line> {
     for (let free = this.#free.pop(); free !== undefined; free = this.#free.pop()) {
       if (!free.isDead()) return free
       this.#drop(free)
@@ -66,22 +69,63 @@ export class Lanes {
     return new Promise(resolve => this.#waiting.push(resolve))
   }
 
-  #openOne(): Connection {
-    const connection = this.#open()
-    this.#all.add(connection)
-    return connection
+  #openOne(): Line {
+    const line = new Line(this.#open())
+    this.#all.add(line)
+    return line
   }
 
-  #giveBack(connection: Connection, spoilt: boolean): void {
-    if (spoilt || connection.isDead() || this.#closed) this.#drop(connection)
+  #giveBack(line: Line, spoilt: boolean): void {
+    if (spoilt || line.isDead() || this.#closed) this.#drop(line)
     const next = this.#waiting.shift()
-    if (next !== undefined) next(this.#all.has(connection) ? connection : this.#openOne())
-    else if (this.#all.has(connection)) this.#free.push(connection)
+    if (next !== undefined) next(this.#all.has(line) ? line : this.#openOne())
+    else if (this.#all.has(line)) this.#free.push(line)
   }
 
-  #drop(connection: Connection): void {
-    this.#all.delete(connection)
-    connection.end().catch(() => undefined)
+  #drop(line: Line): void {
+    this.#all.delete(line)
+    line.end().catch(() => undefined)
+  }
+}
+
+/** So long may a statement wait for company, in ms. */
+const companyTime = 20
+
+/** A connection, and what is still to be said on it. */
+class Line {
+  readonly #connection: Connection
+  #unsaid: Statement[] = []
+  #timer: NodeJS.Timeout | null = null
+
+  constructor(connection: Connection) {
+    this.#connection = connection
+  }
+
+  isDead(): boolean {
+    return this.#connection.isDead()
+  }
+
+  async pipeline(statements: readonly Statement[]): Promise<Result[]> {
+    if (this.isDead()) throw connectionClosed()
+    const before = this.#unsaid
+    this.#unsaid = []
+    const results = await this.#connection.pipeline([...before, ...statements])
+    return results.slice(before.length)
+  }
+
+  afterwards(statement: Statement): void {
+    this.#unsaid.push(statement)
+    this.#timer ??= setTimeout(() => {
+      this.#timer = null
+      // An error shows again when somebody uses the connection.
+      if (this.#unsaid.length > 0) this.pipeline([]).catch(() => undefined)
+    }, companyTime)
+  }
+
+  end(): Promise<void> {
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    this.#timer = null
+    return this.#connection.end()
   }
 }
 

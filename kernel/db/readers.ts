@@ -35,9 +35,13 @@ export class Readers implements Db {
         const found = await lane.pipeline([...first.splice(0), statement(text, parameters)])
         return [...(found.at(-1) ?? [])] as unknown as Row[]
       }
-      const result = await body(ask)
-      return result
-    }, true)
+      try {
+        return await body(ask)
+      } finally {
+        // Nobody waits for the end of a transaction that only read: it goes with the next one's beginning.
+        if (first.length === 0) lane.afterwards(commit)
+      }
+    })
   }
 
   isUp(): boolean {
@@ -53,10 +57,10 @@ export class Readers implements Db {
     return this.#pool.close()
   }
 
-  async #on<T>(work: (lane: Lane) => Promise<T>, ends = false): Promise<T> {
+  async #on<T>(work: (lane: Lane) => Promise<T>): Promise<T> {
     for (let tries = 0; ; tries++) {
       try {
-        const result = await this.#once(work, ends)
+        const result = await this.#once(work)
         this.#isUp = true
         return result
       } catch (error) {
@@ -71,14 +75,12 @@ export class Readers implements Db {
     }
   }
 
-  async #once<T>(work: (lane: Lane) => Promise<T>, ends: boolean): Promise<T> {
+  async #once<T>(work: (lane: Lane) => Promise<T>): Promise<T> {
     const lane = await this.#pool.borrow()
     try {
       return await work(lane)
     } finally {
-      // Nobody waits for the end of a transaction that only read.
-      if (ends) lane.pipeline([commit]).then(lane.release, lane.release)
-      else lane.release()
+      lane.release()
     }
   }
 }

@@ -10,10 +10,11 @@ const listSheets = defineQuery({
   permission: 'drawer:read',
   scope: 'drawer',
   watches: [Sheet],
-  input: () => z.strictObject({ drawer: ref(Drawer) }),
+  input: () => z.strictObject({ drawer: ref(Drawer), limit: z.int().optional() }),
   output: () => z.array(z.unknown()),
   example: () => ({ drawer: '' as never }),
-  run: (read, { drawer }) => read.visible(Sheet, { drawerId: drawer }, { order: ['rank'] }),
+  run: (read, { drawer, limit = 1000 }) =>
+    read.visible(Sheet, { drawerId: drawer }, { order: ['rank'], limit }),
 })
 
 const everySheet = defineQuery({

@@ -52,7 +52,10 @@ export async function startConcord({ config, rooms, listens, logger, say }: Star
     await refuseNewerData(data, version)
     const door = listens ? opened(await openDoor(config), it => it.close(drainMs)) : null
     const secrets = await openSecrets(data)
-    const database = opened(await openDatabase(config, data, say), it => it.stop())
+    const database = opened(
+      await openDatabase({ databaseUrl: config.databaseUrl, data, say, onTaken: () => endTaken(say) }),
+      it => it.stop(),
+    )
     const build = await readFile(buildIdFile, 'utf8').catch(() => 'sources')
     const house = opened(
       await openHouse({ config, rooms, database, secrets, logger, webRoot, build, say }),
@@ -80,4 +83,11 @@ export async function startConcord({ config, rooms, listens, logger, say }: Star
     await stop()
     throw error
   }
+}
+
+/** Ends in order, as if told to by a signal, but with a code that says that something is wrong. */
+function endTaken(say: (line: string) => void): void {
+  say('Another Concord has taken the database while the connection to it was lost; this one ends.')
+  process.exitCode = 1
+  process.kill(process.pid, 'SIGTERM')
 }

@@ -1,5 +1,5 @@
 import postgres from 'postgres'
-import type { ServerAddress } from './server-address.ts'
+import type { DbAddress } from '../../../kernel/db/db.ts'
 import { superuser } from './superuser.ts'
 
 /** The role under which statements run: it owns nothing, so row-level security holds for it. */
@@ -8,7 +8,7 @@ export const appRole = 'concord_app'
 const owner = 'concord'
 const database = 'concord'
 
-export function login(sockets: string): { address: ServerAddress; superuserAddress: ServerAddress } {
+export function login(sockets: string): { address: DbAddress; superuserAddress: DbAddress } {
   const common = { host: sockets, port: 5432, password: null, ssl: false } as const
   return {
     address: { ...common, database, user: owner },

@@ -1,8 +1,8 @@
 import postgres from 'postgres'
 import { CannotStart } from '../../../kernel/cannot-start.ts'
+import type { DbAddress } from '../../../kernel/db/db.ts'
 import { codeOf } from '../../../kernel/system-error.ts'
 import { appRole } from './bootstrap.ts'
-import type { ServerAddress } from './server-address.ts'
 
 const oldestMajor = 15
 
@@ -10,7 +10,7 @@ const oldestMajor = 15
  * Looks whether Concord can live on the PostgreSQL that DATABASE_URL names, and makes its role there if it may.
  * Throws CannotStart with one line, which holds the SQL to run where SQL helps. Gives the server's version.
  */
-export async function checkServer(address: ServerAddress): Promise<string> {
+export async function checkServer(address: DbAddress): Promise<string> {
   const sql = postgres({
     ...address,
     password: address.password ?? '',
@@ -120,7 +120,7 @@ async function readAppRole(sql: postgres.Sql): Promise<{ isMighty: boolean; isGr
   return role ?? null
 }
 
-function describeFailure(error: unknown, { host, port, database, user }: ServerAddress): string {
+function describeFailure(error: unknown, { host, port, database, user }: DbAddress): string {
   const code = codeOf(error)
   const place = host.startsWith('/') ? host : `${host.includes(':') ? `[${host}]` : host}:${port}`
   if (code === '28P01' || code === '28000')

@@ -1,15 +1,17 @@
 import type { Config } from '../../../kernel/config.ts'
+import type { DbAddress } from '../../../kernel/db/db.ts'
 import { checkServer } from './check-server.ts'
-import { parseServerUrl, type ServerAddress } from './server-address.ts'
+import { holdDatabase } from './hold-database.ts'
+import { parseServerUrl } from './server-address.ts'
 import { startEmbedded } from './start-embedded.ts'
 
 /** The PostgreSQL that Concord runs on. */
 export interface Database {
   readonly kind: 'embedded' | 'server'
-  readonly address: ServerAddress
+  readonly address: DbAddress
   /** Of PostgreSQL: `18.4`. */
   readonly version: string
-  /** False while the embedded one is away. Of another server only its connections can tell. */
+  /** False while it is away. */
   isUp(): boolean
   /** Calls back when `isUp` changes. */
   onChange(listener: (isUp: boolean) => void): void
@@ -18,34 +20,28 @@ export interface Database {
   stop(): Promise<void>
 }
 
-/**
- * Starts the embedded PostgreSQL, or checks the one that DATABASE_URL names. Throws CannotStart with one line.
- * @param data the data folder's real path, held by this process
- */
-export async function openDatabase(
-  { databaseUrl }: Config,
-  data: string,
-  say: (line: string) => void,
-): Promise<Database> {
-  if (databaseUrl) return openServer(databaseUrl)
-  const listeners: ((isUp: boolean) => void)[] = []
-  const onChange = (isUp: boolean) => {
-    for (const listener of listeners) listener(isUp)
-  }
-  const embedded = await startEmbedded({ data, say, onChange })
-  return { ...embedded, kind: 'embedded', onChange: listener => listeners.push(listener) }
+export interface DatabaseOptions {
+  readonly databaseUrl: Config['databaseUrl']
+  /** The data folder's real path, held by this process. */
+  readonly data: string
+  readonly say: (line: string) => void
+  /** Called when the database of DATABASE_URL was taken by another process: this one has to end. */
+  readonly onTaken: () => void
 }
 
-async function openServer(url: string): Promise<Database> {
-  const address = parseServerUrl(url)
-  const version = await checkServer(address)
-  return {
-    kind: 'server',
-    address,
-    version,
-    isUp: () => true,
-    onChange: () => {},
-    pid: () => null,
-    stop: async () => {},
+/** Starts the embedded PostgreSQL, or checks and holds the one that DATABASE_URL names. Throws CannotStart. */
+export async function openDatabase({ databaseUrl, data, say, onTaken }: DatabaseOptions): Promise<Database> {
+  const listeners: ((isUp: boolean) => void)[] = []
+  const tell = (isUp: boolean) => {
+    for (const listener of listeners) listener(isUp)
   }
+  const onChange = (listener: (isUp: boolean) => void) => void listeners.push(listener)
+  if (databaseUrl === null) {
+    const embedded = await startEmbedded({ data, say, onChange: tell })
+    return { ...embedded, kind: 'embedded', onChange }
+  }
+  const address = parseServerUrl(databaseUrl)
+  const version = await checkServer(address)
+  const { isHeld, release } = await holdDatabase(address, { onChange: tell, onTaken })
+  return { kind: 'server', address, version, isUp: isHeld, onChange, pid: () => null, stop: release }
 }

@@ -1,14 +1,8 @@
 import { CannotStart } from '../../../kernel/cannot-start.ts'
 import type { DbAddress } from '../../../kernel/db/db.ts'
 
-/** How to reach PostgreSQL, as the driver takes it. */
-export interface ServerAddress extends DbAddress {
-  /** Encryption: none, or as strict as `sslmode` says. */
-  readonly ssl: false | 'require' | 'allow' | 'prefer' | 'verify-full'
-}
-
 /** Reads `postgres://user:password@host:5432/database?sslmode=require`. Throws CannotStart, without the password. */
-export function parseServerUrl(text: string): ServerAddress {
+export function parseServerUrl(text: string): DbAddress {
   const url = new URL(text)
   const { host, sslmode, ...unknown } = Object.fromEntries(url.searchParams)
   const surplus = Object.keys(unknown)[0]
@@ -36,7 +30,7 @@ function decode(part: string): string {
   }
 }
 
-function parseSslMode(mode: string | undefined): ServerAddress['ssl'] {
+function parseSslMode(mode: string | undefined): DbAddress['ssl'] {
   if (mode === undefined || mode === 'disable') return false
   if (mode === 'require' || mode === 'allow' || mode === 'prefer' || mode === 'verify-full') return mode
   throw new CannotStart(

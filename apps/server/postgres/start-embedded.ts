@@ -1,12 +1,12 @@
 import { rm } from 'node:fs/promises'
 import { totalmem } from 'node:os'
 import { join } from 'node:path'
+import type { DbAddress } from '../../../kernel/db/db.ts'
 import { bootstrap, login } from './bootstrap.ts'
 import { clearPostmaster } from './clear-postmaster.ts'
 import { ensureCluster, prepareLog } from './cluster.ts'
 import { findHome } from './home.ts'
 import { prepareNative } from './native.ts'
-import type { ServerAddress } from './server-address.ts'
 import { makeSocketFolder } from './socket-folder.ts'
 import { supervise } from './supervise.ts'
 
@@ -22,9 +22,9 @@ export interface EmbeddedOptions {
 
 export interface Embedded {
   /** For the login `concord`, which owns the database of that name and is no superuser. */
-  readonly address: ServerAddress
+  readonly address: DbAddress
   /** For the superuser, for tests that make databases of their own; nothing else uses it. */
-  readonly superuserAddress: ServerAddress
+  readonly superuserAddress: DbAddress
   /** Of PostgreSQL: `18.4`. */
   readonly version: string
   isUp(): boolean

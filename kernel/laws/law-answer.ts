@@ -88,6 +88,12 @@ function titleIn({ type, row }: Shown): string | null {
   return typeof title === 'string' && title.length > 2 ? JSON.stringify(title).slice(1, -1) : null
 }
 
+/** Every object of a world, for a crowd of hidden twins. */
+export function idsToHide({ state }: World, types: ReadonlyMap<string, AnyObject>): string[] {
+  const rows = [...state].filter(([key]) => isHideable(typeIn(types, key)))
+  return [...new Set(rows.map(([, { id }]) => String(id)))]
+}
+
 /** A twin of a membership or grant would be a right of its own. */
 function isHideable(type: AnyObject | undefined): boolean {
   return (

@@ -1,42 +1,133 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test } from 'node:test'
-import { inTree } from './check/fixture-tree.ts'
+import { after, test } from 'node:test'
 
-/** A repository whose build takes a second and notes that it ran. */
-const files = {
-  'package.json': '{"type":"module"}',
-  'package-lock.json': '{"packages":{"":{}}}',
-  'tsconfig.json': '{}',
-  'node_modules/.package-lock.json': '{"packages":{}}',
-  'tools/build.ts': `import { appendFileSync, mkdirSync } from 'node:fs'
-    await new Promise(resolve => setTimeout(resolve, 1000))
-    mkdirSync('dist', { recursive: true })
-    appendFileSync('dist/builds', 'built ')\n`,
+const parent = mkdtempSync(join(tmpdir(), 'concord-start-test-'))
+after(() => rmSync(parent, { recursive: true }))
+
+// Its build notes when it begins and when it has ended, and takes as long as the fixture says.
+const buildProgram = `
+  import { appendFileSync, mkdirSync, readFileSync } from 'node:fs'
+  const { milliseconds, fails } = JSON.parse(readFileSync('apps/build.json', 'utf8'))
+  appendFileSync('builds', 'begun ')
+  await new Promise(resolve => setTimeout(resolve, milliseconds))
+  if (fails) process.exit(3)
+  mkdirSync('dist', { recursive: true })
+  appendFileSync('builds', 'ended ')`
+
+/** A repository without dependencies, so that npm installs it without a registry. */
+function repository(name: string, build = { milliseconds: 0, fails: false }): string {
+  const root = join(parent, name)
+  for (const folder of ['tools', 'apps', 'kernel']) mkdirSync(join(root, folder), { recursive: true })
+  cpSync(join(import.meta.dirname, 'start.mjs'), join(root, 'tools/start.mjs'))
+  writeFileSync(join(root, 'tools/build.ts'), buildProgram)
+  writeFileSync(join(root, 'apps/build.json'), JSON.stringify(build))
+  writeFileSync(join(root, 'kernel/a.ts'), 'a')
+  const manifest = { name: 'fixture', version: '1.0.0' }
+  writeFileSync(join(root, 'package.json'), JSON.stringify(manifest))
+  writeFileSync(join(root, 'tsconfig.json'), '{}')
+  const lock = { ...manifest, lockfileVersion: 3, requires: true, packages: { '': manifest } }
+  writeFileSync(join(root, 'package-lock.json'), JSON.stringify(lock))
+  return root
 }
 
-/** Runs `start.mjs build` and gives its exit code, or the signal that ended it after ten seconds. */
-function build(root: string): Promise<unknown> {
-  const child = spawn(process.execPath, ['tools/start.mjs', 'build'], { cwd: root, stdio: 'ignore' })
-  const timer = setTimeout(() => child.kill('SIGKILL'), 10_000)
-  return new Promise(resolve => {
-    child.once('exit', (code, signal) => {
-      clearTimeout(timer)
-      resolve(signal ?? code)
-    })
-  })
+interface Start {
+  readonly child: ChildProcess
+  readonly ended: Promise<{ code: number | null; stderr: string; stdout: string }>
 }
 
-test('starts at once take turns, build once, and all end', async () => {
-  const [codes, builds] = await inTree(files, async root => {
-    cpSync(join(import.meta.dirname, 'start.mjs'), join(root, 'tools/start.mjs'))
-    mkdirSync(join(root, 'node_modules/.bin'))
-    symlinkSync(process.execPath, join(root, 'node_modules/.bin/node'))
-    const ended = await Promise.all([build(root), build(root), build(root)])
-    return [ended, readFileSync(join(root, 'dist/builds'), 'utf8')]
+function start(root: string): Start {
+  const child = spawn(process.execPath, [join(root, 'tools/start.mjs'), 'build'], {
+    cwd: '/',
+    detached: true,
   })
-  assert.deepEqual(codes, [0, 0, 0])
-  assert.equal(builds, 'built ')
+  let [stdout, stderr] = ['', '']
+  child.stdout.on('data', part => {
+    stdout += part
+  })
+  child.stderr.on('data', part => {
+    stderr += part
+  })
+  return { child, ended: once(child, 'close').then(([code]) => ({ code, stdout, stderr })) }
+}
+
+const buildsOf = (root: string) => readFileSync(join(root, 'builds'), 'utf8').trim()
+
+test('a first start installs, links the pinned Node and builds; a second one does nothing', async () => {
+  const root = repository('first 数据')
+
+  const first = await start(root).ended
+  const second = await start(root).ended
+
+  assert.equal(first.code, 0)
+  assert.match(first.stderr, /Installing packages[\s\S]*Building\./)
+  assert.ok(existsSync(join(root, 'node_modules/.bin/node')))
+  assert.deepEqual(second, { code: 0, stdout: '', stderr: '' })
+  assert.equal(buildsOf(root), 'begun ended')
+})
+
+test('it builds again when a source has changed or is gone, not for a test', async () => {
+  const root = repository('changed')
+  await start(root).ended
+
+  writeFileSync(join(root, 'kernel/a.test.ts'), 'new')
+  await start(root).ended
+  assert.equal(buildsOf(root), 'begun ended')
+  appendFileSync(join(root, 'kernel/a.ts'), 'b')
+  await start(root).ended
+  rmSync(join(root, 'kernel/a.ts'))
+  await start(root).ended
+
+  assert.equal(buildsOf(root), 'begun ended begun ended begun ended')
+})
+
+test('of two first starts at once one builds and the other waits for it', async () => {
+  const root = repository('twice', { milliseconds: 300, fails: false })
+
+  const both = await Promise.all([start(root).ended, start(root).ended])
+
+  assert.deepEqual(
+    both.map(({ code }) => code),
+    [0, 0],
+  )
+  assert.equal(both.filter(({ stderr }) => stderr.includes('waiting for it')).length, 1)
+  assert.equal(buildsOf(root), 'begun ended')
+})
+
+test('a build that failed is told by its code and tried again', async () => {
+  const root = repository('failed', { milliseconds: 0, fails: true })
+  assert.equal((await start(root).ended).code, 3)
+  writeFileSync(join(root, 'apps/build.json'), JSON.stringify({ milliseconds: 0, fails: false }))
+  assert.equal((await start(root).ended).code, 0)
+  assert.equal(buildsOf(root), 'begun begun ended')
+})
+
+test('a build that was stopped or killed, with all of its group, is done again', async () => {
+  const root = repository('stopped', { milliseconds: 60_000, fails: false })
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGKILL', null],
+  ] as const) {
+    const { child, ended } = start(root)
+    for (let text = ''; !text.includes('Building.'); ) text += (await once(child.stderr ?? child, 'data'))[0]
+    process.kill(-(child.pid ?? Number.NaN), signal)
+    assert.equal((await ended).code, code)
+  }
+  writeFileSync(join(root, 'apps/build.json'), JSON.stringify({ milliseconds: 0, fails: false }))
+
+  assert.equal((await start(root).ended).code, 0)
+  assert.match(buildsOf(root), /begun ended$/)
 })

@@ -22,24 +22,34 @@ interface Def {
 }
 interface Walk {
   readonly digests: Digests
-  /** Schemas that the walk is inside of: some contain themselves. */
-  readonly within: ReadonlySet<z.ZodType>
+  /** Schemas that the walk is inside of, or has been through: some contain themselves. */
+  readonly known: Map<z.ZodType, { shorten: Shorten | null; isDone: boolean }>
 }
 
 /** Reads the marks of a schema once (`asLong`, `asPersonal`, `asSecret`), so that an input without any costs nothing. */
 export function createInputLogger(schema: unknown, digests: Digests): InputLogger {
-  const shorten = shortenerOf(schema as z.ZodType, { digests, within: new Set() })
+  const shorten = shortenerOf(schema as z.ZodType, { digests, known: new Map() })
   return input => (shorten === null ? input : shorten(input))
 }
 
 /** Null where no part is marked. */
-function shortenerOf(schema: z.ZodType, { digests, within }: Walk): Shorten | null {
-  if (within.has(schema)) return null
+function shortenerOf(schema: z.ZodType, walk: Walk): Shorten | null {
+  const known = walk.known.get(schema)
+  // Inside of itself nobody knows yet whether it has marks: it looks when there is a value.
+  if (known !== undefined)
+    return known.isDone ? known.shorten : value => (known.shorten === null ? value : known.shorten(value))
+  const found: { shorten: Shorten | null; isDone: boolean } = { shorten: null, isDone: false }
+  walk.known.set(schema, found)
+  found.shorten = makeShortener(schema, walk)
+  found.isDone = true
+  return found.shorten
+}
+
+function makeShortener(schema: z.ZodType, walk: Walk): Shorten | null {
   const mark = schema.meta()?.['x-log']
   if (mark === 'secret') return () => null
-  if (mark !== undefined) return value => (value == null ? value : { digest: digests.value(value) })
+  if (mark !== undefined) return value => (value == null ? value : { digest: walk.digests.value(value) })
   const def = schema._zod.def as unknown as Def
-  const walk = { digests, within: new Set([...within, schema]) }
   const inner = (part: z.ZodType | undefined): Shorten | null =>
     part === undefined ? null : shortenerOf(part, walk)
   if (def.shape !== undefined) return objectShortener(def.shape, walk)

@@ -94,6 +94,18 @@ test('a known id with another input, or from another person, is a conflict', asy
   assert.equal(twin?.status, 'rejected')
 })
 
+test('a known command is answered from the log, even if its preparation would fail by now', async () => {
+  const one = world.sheet('one')
+  await world.run('sheet.create', one)
+  const id = newId()
+  const input = { drawer: world.drawer, id: newId(), of: one.id }
+  const first = await world.run('sheet.copy', input, { id })
+  await world.run('sheet.remove', { sheet: one.id })
+  assert.deepEqual(await world.run('sheet.copy', input, { id }), first)
+  const again = { ...input, id: newId() }
+  await assert.rejects(world.run('sheet.copy', again), refusal('not_found', 'desk.no_sheet'))
+})
+
 test('the same input in another order of keys is the same command', async () => {
   const id = newId()
   const { title, ...rest } = world.sheet('order', { marks: { b: 1, a: [2] } })

@@ -214,6 +214,29 @@ export const editSheet = defineCommand({
   },
 })
 
+export const copySheet = defineCommand({
+  name: 'sheet.copy',
+  about: 'Add a copy of a sheet, whose words are read before the command has its turn.',
+  permission: 'sheet:write',
+  target: { type: Drawer, from: 'drawer' },
+  input: () => z.strictObject({ drawer: ref(Drawer), id: fresh(Sheet), of: fresh(Sheet) }),
+  example: () => ({ drawer: '' as never, id: '' as never, of: '' as never }),
+  async prepare(read, { of }) {
+    const sheet = await read.get(Sheet, of)
+    if (sheet === null) throw problem.notFound('desk.no_sheet')
+    return sheet.title
+  },
+  run(tx, { drawer, id }, title) {
+    tx.insert(Sheet, {
+      id,
+      drawerId: drawer,
+      no: tx.next(`sheet:${drawer}`),
+      title: `${title} again`,
+      rank: 'a1',
+    })
+  },
+})
+
 export const removeSheet = defineCommand({
   name: 'sheet.remove',
   about: 'Throw a sheet away.',

@@ -53,6 +53,7 @@ export const desk = defineModule({
     'sheet.create': commands.createSheet,
     'sheet.move': commands.moveSheet,
     'sheet.edit': commands.editSheet,
+    'sheet.copy': commands.copySheet,
     'sheet.remove': commands.removeSheet,
     'sheet.try': commands.tryThings,
     'mark.set': commands.setMark,

@@ -1,6 +1,7 @@
 import { pino } from 'pino'
 import { CannotStart } from '../../kernel/cannot-start.ts'
 import { describeSettings, readConfig, readFlags, settingFlags } from '../../kernel/config.ts'
+import { safeError } from '../../kernel/http/safe-error.ts'
 import { rooms } from '../../modules/modules.ts'
 import { startConcord } from './start-concord.ts'
 import { onStopSignal } from './stop-signals.ts'
@@ -20,9 +21,14 @@ async function main(args: readonly string[]): Promise<void> {
     )
   const config = readConfig({ env: process.env, flags, cwd: process.cwd() })
   const logger = pino({ base: null }, pino.destination({ fd: 2, sync: true }))
-  process.on('unhandledRejection', error =>
-    logger.error(error, 'A promise failed and nobody was waiting for it.'),
-  )
+  process.on('unhandledRejection', error => {
+    logger.error({ error: safeError(error) }, 'A promise failed and nobody was waiting for it.')
+  })
+  process.on('uncaughtException', error => {
+    logger.fatal({ error: safeError(error) }, 'A bug that nobody caught; the server ends in order.')
+    process.exitCode = 1
+    process.kill(process.pid, 'SIGTERM')
+  })
 
   let isStopping = false
   const starting = startConcord({ config, rooms, listens: true, logger, say })

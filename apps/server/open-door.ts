@@ -20,7 +20,7 @@ export interface Door {
 /** Takes the port first of all, so that a busy one is found out before anything is touched. Throws CannotStart. */
 export async function openDoor({ host, port }: Config): Promise<Door> {
   const server = createServer(
-    { maxHeaderSize: 16_384, requireHostHeader: true, requestTimeout: 60_000 },
+    { maxHeaderSize: 16_384, requireHostHeader: true, requestTimeout: 60_000, keepAliveTimeout: 72_000 },
     answerStarting,
   )
   server.on('clientError', answerBrokenRequest)

@@ -27,46 +27,30 @@ export interface DatabaseHolding {
 export async function holdDatabase(address: DbAddress, holding: DatabaseHolding): Promise<DatabaseHold> {
   let isHeld = false
   let isReleased = false
-  const sql = postgres({
-    ...address,
-    password: address.password ?? '',
-    max: 1,
-    max_lifetime: null,
-    fetch_types: false,
-    connect_timeout: 5,
-    onnotice: () => {},
-    onclose() {
-      if (!isHeld || isReleased) return
-      isHeld = false
-      holding.onChange(false)
-      void holdAgain()
-    },
+  const sql = openConnection(address, () => {
+    if (!isHeld || isReleased) return
+    isHeld = false
+    holding.onChange(false)
+    void holdAgain()
   })
-  const tryLock = async () => {
-    const [row] = await sql<
-      { isOurs: boolean }[]
-    >`select pg_try_advisory_lock(${lockKey[0]}, ${lockKey[1]}) as "isOurs"`
-    return row?.isOurs ?? false
-  }
   const holdAgain = async () => {
     while (!isReleased) {
       await delay(retryMs)
-      const isOurs = await tryLock().catch(() => null)
+      const isOurs = await tryLock(sql).catch(() => null)
       if (isOurs === false) return holding.onTaken()
       if (isOurs === null) continue
       isHeld = true
       return holding.onChange(true)
     }
   }
+  // The one that held it is perhaps just stopping.
   for (const until = Date.now() + patienceMs; !isHeld && Date.now() < until; ) {
-    isHeld = await tryLock()
+    isHeld = await tryLock(sql)
     if (!isHeld) await delay(100)
   }
   if (!isHeld) {
     await sql.end({ timeout: 1 })
-    throw new CannotStart(
-      `Another Concord runs on the database ${address.database} at ${address.host}: stop it first.`,
-    )
+    throw new CannotStart(takenLine(address))
   }
   return {
     isHeld: () => isHeld,
@@ -75,4 +59,27 @@ export async function holdDatabase(address: DbAddress, holding: DatabaseHolding)
       await sql.end({ timeout: 1 })
     },
   }
+}
+
+function openConnection(address: DbAddress, onclose: () => void): postgres.Sql {
+  return postgres({
+    ...address,
+    password: address.password ?? '',
+    max: 1,
+    max_lifetime: null,
+    fetch_types: false,
+    connect_timeout: 5,
+    onnotice: () => {},
+    onclose,
+  })
+}
+
+async function tryLock(sql: postgres.Sql): Promise<boolean> {
+  const [space, number] = lockKey
+  const [row] = await sql<{ isOurs: boolean }[]>`select pg_try_advisory_lock(${space}, ${number}) as "isOurs"`
+  return row?.isOurs ?? false
+}
+
+function takenLine({ database, host }: DbAddress): string {
+  return `Another Concord runs on the database ${database} at ${host}: stop it first.`
 }

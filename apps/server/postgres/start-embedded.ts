@@ -46,6 +46,7 @@ export async function startEmbedded({
   const home = await findHome(data)
   const native = await prepareNative(home)
   await ensureCluster(home, { native, isDurable: settings.fsync !== 'off', say })
+  // Before its socket's folder is removed.
   await clearPostmaster(home.cluster)
   const sockets = await makeSocketFolder(home)
   await prepareLog(home)
@@ -55,16 +56,16 @@ export async function startEmbedded({
   ])
   const command = [join(native.folder, 'bin/postgres'), '-D', home.cluster, ...flags]
   const postgres = await supervise({ home, command, say, onChange })
-  const version = await bootstrap(sockets)
-  return {
-    ...login(sockets),
-    version,
-    isUp: postgres.isUp,
-    pid: postgres.pid,
-    async stop() {
-      await postgres.stop()
-      await rm(sockets, { recursive: true, force: true })
-    },
+  const stop = async () => {
+    await postgres.stop()
+    await rm(sockets, { recursive: true, force: true })
+  }
+  try {
+    const version = await bootstrap(sockets)
+    return { ...login(sockets), version, isUp: postgres.isUp, pid: postgres.pid, stop }
+  } catch (error) {
+    await stop()
+    throw error
   }
 }
 

@@ -47,8 +47,9 @@ export async function supervise(supervision: Supervision): Promise<Supervised> {
     say('PostgreSQL is back.')
     return keepUp(current)
   }
-  let kept = keepUp(current)
-  kept = kept.catch((error: unknown) => say(`PostgreSQL is not watched any more: ${String(error)}`))
+  const kept = keepUp(current).catch((error: unknown) =>
+    say(`PostgreSQL is not watched any more: ${String(error)}`),
+  )
 
   return {
     isUp: () => current !== null,

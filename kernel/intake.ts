@@ -50,7 +50,7 @@ export class Intake {
 
   #declarationOf({ name, scopes, via, asSystem, cause }: CommandRequest): CommandDeclaration {
     const declaration = this.#settings.core.registry.commands.get(name)
-    const isHouse = asSystem === true || via === 'reaction' || via === 'system'
+    const isHouse = asSystem === true || via === 'reaction' || via === 'system' || via === 'import'
     if (declaration === undefined || (declaration.internal && !isHouse)) {
       throw problem.notFound('kernel.unknown_command', { name })
     }

@@ -1,5 +1,6 @@
 import type { Callable, Command } from './command.ts'
 import type { OpenEntrance } from './entrance.ts'
+import type { Importer } from './importer.ts'
 import type { Catalogue } from './messages.ts'
 import type { AnyObject } from './object.ts'
 import type { PermissionMap } from './permission.ts'
@@ -46,6 +47,8 @@ export interface Module {
   readonly messages: Catalogue
   /** How people come in; one room of the house gives it. */
   readonly entrance: OpenEntrance | null
+  /** Files of other systems that it can take in. */
+  readonly importers: readonly Importer[]
 }
 
 type CommandOf<T> = { readonly [K in keyof T & string]: { readonly kind: 'command'; readonly name: K } }
@@ -62,6 +65,7 @@ export function defineModule<C extends CommandOf<C>, Q extends QueryOf<Q>>(m: {
   permissions: PermissionMap
   messages?: Catalogue
   entrance?: OpenEntrance
+  importers?: readonly Importer[]
   seed?: Seed
 }): Module {
   return {
@@ -70,5 +74,6 @@ export function defineModule<C extends CommandOf<C>, Q extends QueryOf<Q>>(m: {
     seed: m.seed ?? null,
     messages: m.messages ?? { en: {}, 'zh-CN': {} },
     entrance: m.entrance ?? null,
+    importers: m.importers ?? [],
   } as unknown as Module
 }

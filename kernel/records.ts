@@ -1,5 +1,5 @@
 import type { Id } from './ids.ts'
-import { bool, defineObject, id, int, json, nullable, text } from './object.ts'
+import { bool, defineObject, id, int, json, nullable, type ObjectType, text } from './object.ts'
 import type { Role } from './permission.ts'
 
 /** The organisation: one row, whose id is the workspace's id; it is the outermost container. */
@@ -127,5 +127,5 @@ export const groupOf = (id: string): Id<'group'> => id as Id<'group'>
 export const standingOf = (id: string): Id<'standing'> => id as Id<'standing'>
 /** The thin row of an object: they share the id. */
 export const thingOf = (id: string): Id<'object'> => id as Id<'object'>
-/** For ids that stand in rich text or come from an import: whether there is such a person is asked afterwards. */
-export const personNamed = (id: string): Id<'person'> => id as Id<'person'>
+/** For ids that stand in rich text or among the marks of an import: whether there is such an object is asked afterwards. */
+export const namedId = <N extends string>(_of: ObjectType<N>, id: string): Id<N> => id as Id<N>

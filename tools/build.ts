@@ -16,7 +16,10 @@ const draft = join(repository, 'dist.new')
 // `build-id`, by which a page finds out that the server is a newer one.
 await rm(draft, { recursive: true, force: true })
 await Promise.all([bundleServer(), bundleWeb()])
-await writeFile(join(draft, 'build-id'), await hashFolder(draft))
+const buildId = await hashFolder(draft)
+await writeFile(join(draft, 'build-id'), buildId)
+await stampPage(join(draft, 'web/index.html'))
+await compressFolder(join(draft, 'web'))
 await replaceDist()
 
 async function bundleServer(): Promise<void> {
@@ -24,6 +27,8 @@ async function bundleServer(): Promise<void> {
     input: {
       main: join(repository, 'apps/server/main.ts'),
       cli: join(repository, 'apps/cli/main.ts'),
+      // Runs in a thread of its own, so it is a file of its own.
+      'jira-worker': join(repository, 'modules/issues/import/jira-worker.ts'),
     },
     platform: 'node',
     logLevel: 'warn',
@@ -54,11 +59,18 @@ async function bundleWeb(): Promise<void> {
       rolldownOptions: { checks: { pluginTimings: false } },
     },
   })
-  await compressFolder(outDir)
+}
+
+/** The page knows its own build, so that it can compare it with the one that the server greets with. */
+async function stampPage(file: string): Promise<void> {
+  if (!existsSync(file)) return
+  const page = await readFile(file, 'utf8')
+  await writeFile(file, page.replace(/(name="concord-build" content=")"/, `$1${buildId}"`))
 }
 
 /** Each text file also as `.br` and `.gz` beside it, so that the server never compresses. */
 async function compressFolder(folder: string): Promise<void> {
+  if (!existsSync(folder)) return
   const files = (await listFiles(folder)).filter(file => /\.(js|css|html|svg|json)$/.test(file))
   await Promise.all(
     files.map(async file => {

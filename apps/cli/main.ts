@@ -6,13 +6,14 @@ import { onStopSignal } from '../server/stop-signals.ts'
 import { version } from '../server/version.ts'
 import { type CliCall, type CliCommand, CommandFailed } from './command.ts'
 import { createToken } from './commands/create-token.ts'
+import { importFiles } from './commands/import.ts'
 import { resetPassword } from './commands/reset-password.ts'
 import { run } from './commands/run.ts'
 import { setup } from './commands/setup.ts'
 import { status } from './commands/status.ts'
 import { reachServer } from './reach-server.ts'
 
-const commands: readonly CliCommand[] = [status, setup, createToken, resetPassword, run]
+const commands: readonly CliCommand[] = [status, setup, createToken, resetPassword, importFiles, run]
 const loadRooms = async () => (await import('../../modules/modules.ts')).rooms
 
 const exitCodes = { done: 0, failed: 1, misused: 2, stopped: 130 } as const

@@ -9,6 +9,8 @@ export interface FolderQuestion {
   readonly headers?: Readonly<Record<string, string>>
   /** How long an answer may take; default: for ever. */
   readonly timeoutMs?: number
+  /** Called with each part of the answer as it comes. */
+  readonly onPart?: (text: string) => void
 }
 
 export interface FolderAnswer {
@@ -33,7 +35,10 @@ export function askFolder(data: string, question: FolderQuestion): Promise<Folde
     asked.on('error', error => reject(isTimeout(error) ? timedOut() : error))
     asked.on('response', response => {
       const parts: Buffer[] = []
-      response.on('data', part => parts.push(part))
+      response.on('data', part => {
+        parts.push(part)
+        question.onPart?.(String(part))
+      })
       response.on('error', reject)
       response.on('end', () => {
         resolve({ status: response.statusCode ?? 0, body: Buffer.concat(parts).toString('utf8') })

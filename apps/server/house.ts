@@ -19,6 +19,7 @@ import { openKernel } from '../../kernel/open-kernel.ts'
 import { startReactions } from '../../kernel/react.ts'
 import type { Secrets } from '../../kernel/secrets.ts'
 import { type Live, serveLive } from '../../kernel/sync/live.ts'
+import { keepImport } from './keep-import.ts'
 import type { Database } from './postgres/open-database.ts'
 import { serveWeb } from './serve-web.ts'
 import { version } from './version.ts'
@@ -26,6 +27,8 @@ import { version } from './version.ts'
 export interface HouseOptions {
   readonly config: Config
   readonly rooms: readonly Module[]
+  /** The data folder's real path. */
+  readonly data: string
   readonly database: Pick<Database, 'address' | 'isUp' | 'onChange'>
   readonly secrets: Secrets
   readonly logger: FastifyBaseLogger
@@ -85,7 +88,9 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       })
     },
     mountOperator(operator) {
-      mountOperator(operator, { kernel, titleOf: messages.titleOf, findPerson: entrance.findPerson })
+      const { findPerson } = entrance
+      const keep = (path: string, digest: string) => keepImport(options.data, path, digest)
+      mountOperator(operator, { kernel, titleOf: messages.titleOf, findPerson, keep })
       entrance.mountOperator(operator)
     },
     async close() {

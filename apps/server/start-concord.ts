@@ -58,7 +58,7 @@ export async function startConcord({ config, rooms, listens, logger, say }: Star
     )
     const build = await readFile(buildIdFile, 'utf8').catch(() => 'sources')
     const house = opened(
-      await openHouse({ config, rooms, database, secrets, logger, webRoot, build, say }),
+      await openHouse({ config, data, rooms, database, secrets, logger, webRoot, build, say }),
       it => it.close(),
     )
     const operator = opened(openOperator({ database, url: door?.url ?? null }), it => it.close())

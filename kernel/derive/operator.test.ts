@@ -34,6 +34,7 @@ function openApp(): FastifyInstance {
   mountOperator(opened, {
     kernel: house.kernel,
     titleOf: openMessages([kernelCatalogue]).titleOf,
+    keep: async () => undefined,
     findPerson: async email => (email === null ? { workspace, person: owner } : (byEmail.get(email) ?? null)),
   })
   return opened

@@ -6,6 +6,7 @@ import { answerProblems, type TitleOf } from '../http/problems.ts'
 import type { Id } from '../ids.ts'
 import type { Caller, Kernel } from '../kernel.ts'
 import { problem } from '../problem.ts'
+import { importRequest, streamImport } from './operator-import.ts'
 import { answerJson } from './rest.ts'
 
 /** A person of a workspace, found for the person at the machine. */
@@ -19,6 +20,8 @@ export interface OperatorFace {
   readonly titleOf: TitleOf
   /** The person with this e-mail; with null the first administrator. Null where there is none. */
   readonly findPerson: (email: string | null) => Promise<FoundPerson | null>
+  /** Copies the source of an import into the data folder, named by its digest. */
+  readonly keep: (path: string, digest: string) => Promise<void>
 }
 
 const request = z.strictObject({
@@ -30,9 +33,10 @@ const request = z.strictObject({
 /**
  * `POST /operator/run` `{ name, input, email }`: runs any command or asks any query that has an interface, as that
  * person, for the command line. `app` listens on the socket in the data folder alone; a request that came over
- * the network is `not_found` all the same. Answers as REST does.
+ * the network is `not_found` all the same. Answers as REST does. `POST /operator/import` runs an import.
  */
-export function mountOperator(app: FastifyInstance, { kernel, titleOf, findPerson }: OperatorFace): void {
+export function mountOperator(app: FastifyInstance, face: OperatorFace): void {
+  const { kernel, titleOf, findPerson } = face
   app.register(async scope => {
     answerProblems(scope, titleOf)
     scope.post('/operator/run', { onRequest: refuseNetwork }, async (incoming, reply) => {
@@ -44,6 +48,11 @@ export function mountOperator(app: FastifyInstance, { kernel, titleOf, findPerso
       }
       const id = nameCommand(incoming, reply)
       return answerJson(await kernel.run({ ...caller, id, name, input }), caller.workspace)
+    })
+    scope.post('/operator/import', { onRequest: refuseNetwork }, async (incoming, reply) => {
+      const asked = importRequest.parse(incoming.body)
+      const caller = callerOf(await findPerson(asked.email))
+      return streamImport(reply, { ...face, caller }, asked)
     })
   })
 }

@@ -1,6 +1,7 @@
 import { defineModule } from '../../kernel/module.ts'
 import { addComment } from './commands/add-comment.ts'
 import { editComment } from './commands/edit-comment.ts'
+import { importComments } from './commands/import-comments.ts'
 import { removeComment } from './commands/remove-comment.ts'
 import english from './locales/en.json' with { type: 'json' }
 import chinese from './locales/zh-CN.json' with { type: 'json' }
@@ -12,6 +13,7 @@ import { commentsWorld } from './seed-world.ts'
 export interface Commands {
   'comment.add': typeof addComment
   'comment.edit': typeof editComment
+  'comment.import': typeof importComments
   'comment.remove': typeof removeComment
 }
 export interface Queries {
@@ -21,6 +23,7 @@ export interface Queries {
 const commands: Commands = {
   'comment.add': addComment,
   'comment.edit': editComment,
+  'comment.import': importComments,
   'comment.remove': removeComment,
 }
 const queries: Queries = { 'comment.list': listComments }

@@ -6,6 +6,7 @@ import { spaces } from '../spaces/index.ts'
 export const seed = {
   ...spaces,
   comment: seedId('comment', 3001),
+  external: seedId('external', 3101),
   newComment: seedId('comment', 3009),
   words: docOfText('第 2 轮老化今晚能出结果吗？'),
 }

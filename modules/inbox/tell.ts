@@ -1,6 +1,6 @@
 import { derivedId } from '../../kernel/ids.ts'
 import type { Happened, ReactionContext } from '../../kernel/reaction.ts'
-import { personNamed, placeOf, thingOf } from '../../kernel/records.ts'
+import { namedId, placeOf, thingOf } from '../../kernel/records.ts'
 import { Person } from '../people/index.ts'
 import { notify } from './commands/notify.ts'
 
@@ -19,7 +19,9 @@ export async function tell(
   context: ReactionContext,
   { persons, about, say }: Telling,
 ): Promise<void> {
-  const named = [...new Set(persons)].filter(person => person !== happened.actor).map(personNamed)
+  const named = [...new Set(persons)]
+    .filter(person => person !== happened.actor)
+    .map(person => namedId(Person, person))
   if (named.length === 0) return
   const known = await context.find(Person, { id: named, state: 'active' })
   for (const { id: person } of known) {

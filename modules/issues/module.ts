@@ -5,9 +5,13 @@ import { createType } from './commands/create-type.ts'
 import { editIssue } from './commands/edit-issue.ts'
 import { editStatus } from './commands/edit-status.ts'
 import { furnishProject } from './commands/furnish-project.ts'
+import { importColumns } from './commands/import-columns.ts'
+import { importIssues } from './commands/import-issues.ts'
+import { importRelations } from './commands/import-relations.ts'
 import { linkIssues } from './commands/link-issues.ts'
 import { moveIssue } from './commands/move-issue.ts'
 import { unlinkIssues } from './commands/unlink-issues.ts'
+import { jiraImporter } from './import/import-jira.ts'
 import english from './locales/en.json' with { type: 'json' }
 import chinese from './locales/zh-CN.json' with { type: 'json' }
 import { Issue, IssueType, Status } from './objects.ts'
@@ -26,12 +30,15 @@ export interface Commands {
   'issue-type.create': typeof createType
   'issue.create': typeof createIssue
   'issue.edit': typeof editIssue
+  'issue.import': typeof importIssues
+  'issue.import-relations': typeof importRelations
   'issue.link': typeof linkIssues
   'issue.move': typeof moveIssue
   'issue.unlink': typeof unlinkIssues
   'status.create': typeof createStatus
   'status.edit': typeof editStatus
   'status.furnish': typeof furnishProject
+  'status.import': typeof importColumns
 }
 export interface Queries {
   'issue.board': typeof issueBoard
@@ -45,12 +52,15 @@ const commands: Commands = {
   'issue-type.create': createType,
   'issue.create': createIssue,
   'issue.edit': editIssue,
+  'issue.import': importIssues,
+  'issue.import-relations': importRelations,
   'issue.link': linkIssues,
   'issue.move': moveIssue,
   'issue.unlink': unlinkIssues,
   'status.create': createStatus,
   'status.edit': editStatus,
   'status.furnish': furnishProject,
+  'status.import': importColumns,
 }
 const queries: Queries = {
   'issue.board': issueBoard,
@@ -69,5 +79,6 @@ export const issues = defineModule({
   reactions: [furnishNewProject, tellAssigned, tellReassigned],
   permissions,
   messages: { en: english, 'zh-CN': chinese },
+  importers: [jiraImporter],
   seed: { steps: issuesWorld },
 })

@@ -21,6 +21,7 @@ export const seed = {
   newStatus: seedId('status', 5101),
   newType: seedId('issue-type', 5102),
   link: seedId('link', 5201),
+  external: seedId('external', 5301),
   newLink: seedId('link', 5202),
   words: docOfText('试产批次 3 台，升级到 87% 后设备不再响应。'),
 }

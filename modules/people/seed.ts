@@ -29,6 +29,7 @@ export const seed = {
   invite,
   newDepartment: seedId('department', 1109),
   newToken: seedId('token', 1301),
+  external: seedId('external', 1401),
   placeholder: seedId('person', 1008),
   setup: {
     name: '星河科技',

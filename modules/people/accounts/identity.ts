@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { SignedIn } from '../../../kernel/http/authenticate.ts'
 import type { Id } from '../../../kernel/ids.ts'
 import type { Kernel } from '../../../kernel/kernel.ts'
+import { digestOf } from '../digest.ts'
 import type { Accounts } from './open-accounts.ts'
 import { readTokenSecret } from './token-secret.ts'
 
@@ -115,8 +115,4 @@ export class Identity {
     const session = `token:${row.id}:${workspace}`
     return { workspace, actor: row.container_id, via: 'api', scopes: row.scopes, session }
   }
-}
-
-export function digestOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex')
 }

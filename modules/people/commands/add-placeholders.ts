@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { asPersonal, defineCommand, fresh } from '../../../kernel/command.ts'
-import { Container } from '../../../kernel/records.ts'
+import { Container, External } from '../../../kernel/records.ts'
 import { admitPerson } from '../admit-person.ts'
 import { Person } from '../objects.ts'
+import { personKey } from '../person-key.ts'
 import { seed } from '../seed.ts'
 import { limits } from '../shared.ts'
 
@@ -15,16 +16,25 @@ export const addPlaceholders = defineCommand({
   internal: true,
   input: () =>
     z.strictObject({
+      source: z.string().max(200).describe('Where they come from'),
       people: z
         .array(
-          z.strictObject({ id: fresh(Person), name: asPersonal(z.string().trim().min(1).max(limits.name)) }),
+          z.strictObject({
+            id: fresh(Person),
+            external: fresh(External),
+            key: asPersonal(z.string().max(200)).describe('Who they are there'),
+            name: asPersonal(z.string().trim().min(1).max(limits.name)),
+          }),
         )
         .min(1)
         .max(200),
     }),
-  example: () => ({ people: [{ id: seed.placeholder, name: 'Ada Lovelace' }] }),
-  run(tx, { people }) {
-    for (const { id, name } of people) {
+  example: () => ({
+    source: 'jira:example',
+    people: [{ id: seed.placeholder, external: seed.external, key: 'ada', name: 'Ada Lovelace' }],
+  }),
+  run(tx, { source, people }) {
+    for (const { id, external, key, name } of people) {
       admitPerson(tx, {
         id,
         directory: tx.target.id,
@@ -32,6 +42,13 @@ export const addPlaceholders = defineCommand({
         email: null,
         kind: 'placeholder',
         state: 'placeholder',
+      })
+      tx.insert(External, {
+        id: external,
+        containerId: tx.target.id,
+        source,
+        key: personKey(key),
+        objectId: id,
       })
     }
   },

@@ -1,0 +1,83 @@
+import { useState } from 'react'
+import type { PageProps } from '../../../../packages/ui/contributions.ts'
+import { useFormat } from '../../../../packages/ui/format.tsx'
+import { lazyView } from '../../../../packages/ui/lazy-view.tsx'
+import { ProblemState } from '../../../../packages/ui/states/error-state.tsx'
+import { Loading, SkeletonBoard } from '../../../../packages/ui/states/skeleton.tsx'
+import { useView } from '../hooks.ts'
+import { useIssuesText } from '../issues-text.ts'
+import { NoIssues } from '../project/no-issues.tsx'
+import { useFilter } from '../project/filter-bar.tsx'
+import { isFiltered, whereOf } from '../project/issue-filter.ts'
+import { useProjectFacts } from '../project/project-facts.tsx'
+import { ProjectDoor, ProjectPage } from '../project/project-page.tsx'
+import { IssueBoard } from './issue-board.tsx'
+import { useTotal } from './use-total.ts'
+
+const CreateDialog = lazyView(() => import('../create/create-dialog.tsx').then(file => file.CreateDialog))
+
+/** A project's board. */
+export function BoardPage({ params }: PageProps) {
+  const { project = '' } = params
+  return (
+    <ProjectDoor named={project} skeleton={<SkeletonBoard />}>
+      <ProjectBoard named={project} />
+    </ProjectDoor>
+  )
+}
+
+function ProjectBoard({ named }: { named: string }) {
+  const text = useIssuesText()
+  const format = useFormat()
+  const { id: project } = useProjectFacts()
+  const [filter, setFilter] = useFilter()
+  const board = useView({
+    in: project,
+    type: 'issue',
+    query: 'issue.board',
+    input: { project, where: filter },
+    where: whereOf(filter),
+    group: 'statusId',
+    order: 'rank',
+  })
+  const total = useTotal(board.view)
+  const [creating, setCreating] = useState<{ status: string | null } | null>(null)
+  const isReady = board.status === 'ready'
+  return (
+    <ProjectPage
+      view="board"
+      named={named}
+      note={isReady && text('issues.count', { count: format.count(total.count, total.capped) })}
+      onCreate={() => setCreating({ status: null })}
+    >
+      {board.status === 'loading' && (
+        <Loading>
+          <SkeletonBoard />
+        </Loading>
+      )}
+      {(board.status === 'failed' || board.status === 'gone') && (
+        <ProblemState
+          problem={board.problem ?? { code: 'not_found', reason: 'issues.no_project' }}
+          onRetry={board.again}
+        />
+      )}
+      {isReady && total.count === 0 && (
+        <NoIssues
+          onClear={isFiltered(filter) ? () => setFilter({}) : null}
+          onCreate={() => setCreating({ status: null })}
+        />
+      )}
+      {isReady && total.count > 0 && (
+        <IssueBoard view={board.view} onCreate={status => setCreating({ status })} />
+      )}
+      {creating && (
+        <CreateDialog
+          object={null}
+          status={creating.status}
+          view={board.view}
+          onClose={() => setCreating(null)}
+        />
+      )}
+    </ProjectPage>
+  )
+}

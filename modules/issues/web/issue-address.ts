@@ -1,0 +1,4 @@
+/** The address of an issue's page. */
+export function addressOfIssue(id: string): string {
+  return `/i/${id}`
+}

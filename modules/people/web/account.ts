@@ -1,0 +1,26 @@
+import { asProblem, createHttp } from '../../../packages/client/http.ts'
+import type { Account } from '../../../packages/ui/contributions.ts'
+import { getSetup, post } from './entrance-http.ts'
+import type { PeopleRegistry } from './hooks.ts'
+
+/** Who sits in front of the screen. */
+export async function loadAccount(): Promise<Account> {
+  try {
+    const { data } = await createHttp().ask<PeopleRegistry['queries']['person.me']['output']>('person.me', {})
+    return {
+      kind: 'signed-in',
+      person: { id: data.id, name: data.name },
+      organisation: data.organisation.name,
+      zone: data.timeZone,
+      isAdministrator: data.isOwner,
+    }
+  } catch (error) {
+    if (asProblem(error).code !== 'unauthenticated') throw error
+    const { open } = await getSetup()
+    return open ? { kind: 'setup' } : { kind: 'signed-out' }
+  }
+}
+
+export async function signOut(): Promise<void> {
+  await post('/api/sign-out', {})
+}

@@ -16,7 +16,7 @@ export interface Place {
 const sharedKernel = new Set(
   ['ids', 'rank', 'clock', 'problem', 'permission', 'wire'].map(name => `kernel/${name}.ts`),
 )
-const testFolders = ['kernel/testing/', 'kernel/laws/', 'packages/client/testing/']
+const testFolders = ['kernel/testing/', 'kernel/laws/', 'modules/testing/', 'packages/client/testing/']
 
 export function placeOf(path: string): Place {
   const [top = '', name = ''] = path.split('/')
@@ -27,8 +27,8 @@ export function placeOf(path: string): Place {
   }
   if (path === 'modules/modules.ts') return { area: 'lists', name: 'server', test, zone: 'server' }
   if (path === 'modules/web.ts') return { area: 'lists', name: 'web', test, zone: 'web' }
-  // A test over all rooms, such as that of the laws, belongs to none of them.
-  if (/^modules\/[^/]+\.test\.tsx?$/.test(path))
+  // A test over all rooms, such as that of the laws, belongs to none of them; nor does what opens them for tests.
+  if (/^modules\/([^/]+\.test\.tsx?$|testing\/)/.test(path))
     return { area: 'outside', name: 'modules', test, zone: 'free' }
   if (top === 'modules') return { area: 'module', name, test, zone: moduleZone(path, data) }
   if (top === 'packages') return { area: 'package', name, test, zone: packageZone(path, data) }

@@ -9,6 +9,14 @@ import { seed } from '../seed.ts'
 
 const cursor = cursorOf('request.list', z.tuple([z.iso.date(), z.uuid()]))
 
+const columns = [
+  'id, pair_id, key, title, state, asker_department_id, answerer_department_id, asked_by_id, answered_by_id',
+  'handled_by_id, due_on, current_due_on, offered_due_on, issue_id, issue_state, note, returns',
+  'created_at, promised_at, delivered_at, closed_at',
+]
+  .join(', ')
+  .replaceAll(/\w+/g, 'r.$&')
+
 export const listRequests = defineQuery({
   name: 'request.list',
   about:
@@ -32,7 +40,7 @@ export const listRequests = defineQuery({
   }),
   async run(read, { with: department, ended, cursor: after, limit }) {
     const rows = await read.sql<RowOf<typeof Request>>(
-      `select r.* from requests.request r
+      `select ${columns} from requests.request r
        join kernel.container c on c.workspace_id = r.workspace_id and c.id = r.pair_id
        where r.workspace_id = $1 and c.no = any($2::bigint[]) and (r.closed_at is not null) = $3
          and ($4::uuid is null or $4 in (r.asker_department_id, r.answerer_department_id))

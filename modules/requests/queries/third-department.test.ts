@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { moveIssue } from '../../issues/index.ts'
+import { openRooms } from '../../testing/open-rooms.ts'
+import { acceptDelivery } from '../commands/accept-delivery.ts'
+import { answerOffer } from '../commands/answer-offer.ts'
+import { deliverRequest } from '../commands/deliver-request.ts'
+import { offerDate } from '../commands/offer-date.ts'
+import { returnDelivery } from '../commands/return-delivery.ts'
+import { sendRequest } from '../commands/send-request.ts'
+import { takeOn } from '../commands/take-on.ts'
+import { seed } from '../seed.ts'
+
+const house = await openRooms()
+after(() => house.close())
+
+/** One promise from asking to keeping, with another day and a return on its way. */
+async function keptPromise() {
+  const world = await house.newWorld()
+  const { request } = seed
+  await world.run(seed.zhouTao, offerDate, { request, due: '2027-03-12', reason: '等老化测试结果' })
+  await world.run(seed.liNa, answerOffer, { request, agree: true })
+  const { issue } = await world.run(seed.zhouTao, takeOn, { request, project: seed.project })
+  await world.run(seed.zhouTao, moveIssue, { issue, status: seed.doing })
+  await world.run(seed.zhouTao, deliverRequest, { request, note: '放在项目文件夹' })
+  await world.run(seed.liNa, returnDelivery, { request, failed: [seed.line], reason: '缺第二款' })
+  await world.run(seed.zhouTao, deliverRequest, { request })
+  await world.run(seed.liNa, acceptDelivery, { request })
+  await world.settled()
+  return { world, issue }
+}
+
+test('a third department sees nothing of a promise, in no list and no count', async () => {
+  const { world, issue } = await keptPromise()
+  const answers = [
+    await world.read(seed.liuQiang, 'pair.list'),
+    await world.read(seed.liuQiang, 'request.list'),
+    await world.read(seed.liuQiang, 'request.list', { ended: true }),
+    await world.read(seed.liuQiang, 'request.list', { with: seed.engineering, ended: true }),
+    await world.read(seed.liuQiang, 'inbox.list'),
+  ]
+  for (const answer of answers) {
+    assert.ok(!answer.includes('refused'), answer)
+    for (const trace of ['参数表', seed.request, seed.pair, issue, 'requests.said']) {
+      assert.ok(!answer.includes(trace), `${trace} in ${answer}`)
+    }
+  }
+})
+
+test('what a third department asks for by its id does not exist for it', async () => {
+  const { world, issue } = await keptPromise()
+  const answers = [
+    await world.read(seed.liuQiang, 'request.get', { request: seed.request }),
+    await world.read(seed.liuQiang, 'activity.list', { object: seed.request }),
+    await world.read(seed.liuQiang, 'comment.list', { on: seed.request }),
+    await world.read(seed.liuQiang, 'request.of-issue', { issue }),
+  ]
+  for (const answer of answers) assert.match(answer, /not_found/)
+})
+
+test('a third department can do nothing to it', async () => {
+  const world = await house.newWorld()
+  const { request } = seed
+  const refusals = [
+    await world.refusal(seed.liuQiang, offerDate, { request, due: '2027-03-12', reason: '等' }),
+    await world.refusal(seed.liuQiang, acceptDelivery, { request }),
+    await world.refusal(seed.liuQiang, takeOn, { request, project: seed.project }),
+  ]
+  assert.deepEqual([...new Set(refusals)], ['kernel.not_found'])
+})
+
+test('the asking department never learns the name or title of the issue', async () => {
+  const { world, issue } = await keptPromise()
+  const told = await world.read(seed.liNa, 'request.get', { request: seed.request })
+  assert.ok(told.includes('"issue":null'))
+  assert.ok(told.includes('"hasIssue":true'))
+  assert.ok(!told.includes(issue))
+  const activity = await world.read(seed.liNa, 'activity.list', { object: seed.request })
+  assert.ok(!activity.includes('refused') && !activity.includes(seed.project), activity)
+  assert.match(await world.read(seed.liNa, 'request.of-issue', { issue }), /not_found/)
+})
+
+test('a second request between others leaves the first ones alone', async () => {
+  const world = await house.newWorld()
+  const { liuQiang, sales, marketing } = seed
+  await world.run(liuQiang, sendRequest, {
+    from: sales,
+    to: marketing,
+    title: '宣传册',
+    why: '展会',
+    due: '2027-03-09',
+    lines: ['两百份'],
+  })
+  assert.ok(!(await world.read(seed.zhouTao, 'request.list')).includes('宣传册'))
+  assert.ok(!(await world.read(liuQiang, 'request.list')).includes('参数表'))
+})

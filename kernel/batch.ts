@@ -32,6 +32,7 @@ export class Batch {
   broken: unknown = null
   #savepoint: Layer | null = null
   readonly #lane: Lane
+  readonly #clock = new Stopwatch()
 
   constructor({ core, lane, workspace, stream, graph, now }: BatchSetting) {
     this.core = core
@@ -42,8 +43,14 @@ export class Batch {
     this.now = now
   }
 
+  /** How long the batch has waited for the database, in ms. */
+  get waited(): number {
+    return this.#clock.elapsed
+  }
+
   /** Sends statements in one go and checks that each touched as many rows as it must. */
   async send(statements: readonly (Statement | FlushStatement)[]): Promise<Result[]> {
+    this.#clock.start()
     try {
       const results = await this.#lane.pipeline(statements)
       statements.forEach((sent, index) => {
@@ -57,6 +64,8 @@ export class Batch {
     } catch (error) {
       this.broken ??= error
       throw error
+    } finally {
+      this.#clock.stop()
     }
   }
 
@@ -133,6 +142,27 @@ export class Batch {
 
   canUndo(layer: Layer): boolean {
     return this.#savepoint === layer
+  }
+}
+
+/** Sums up the time in which at least one of several things runs. */
+class Stopwatch {
+  #running = 0
+  #since = 0
+  #sum = 0
+
+  get elapsed(): number {
+    return this.#sum + (this.#running > 0 ? performance.now() - this.#since : 0)
+  }
+
+  start(): void {
+    if (this.#running === 0) this.#since = performance.now()
+    this.#running += 1
+  }
+
+  stop(): void {
+    this.#running -= 1
+    if (this.#running === 0) this.#sum += performance.now() - this.#since
   }
 }
 

@@ -16,13 +16,15 @@ export interface FoundRef {
 // Parsing is synchronous, so one list at a time is enough; `parseInput` owns it.
 let found: FoundRef[] | null = null
 
+/** PostgreSQL takes ids in any case and gives them back in lower case; maps in memory know one case only. */
+const uuid = () => z.uuid().toLowerCase()
+
 /**
  * An id of an existing object. The kernel loads it inside the workspace and the actor's visible set
  * before `run`; what can't be seen is `not_found`.
  */
 export function ref<O extends AnyObject>(type: O): z.ZodType<Ref<O>, IdOf<O>> {
-  const schema = z
-    .uuid()
+  const schema = uuid()
     .meta({ 'x-ref': type.name })
     .refine(id => {
       found?.push({ type, id })
@@ -33,7 +35,7 @@ export function ref<O extends AnyObject>(type: O): z.ZodType<Ref<O>, IdOf<O>> {
 
 /** The id of an object that the command is about to create, made by the caller so that a retry is harmless. */
 export function fresh<O extends AnyObject>(type: O): z.ZodType<IdOf<O>, IdOf<O>> {
-  return z.uuid().meta({ 'x-new': type.name }) as unknown as z.ZodType<IdOf<O>, IdOf<O>>
+  return uuid().meta({ 'x-new': type.name }) as unknown as z.ZodType<IdOf<O>, IdOf<O>>
 }
 
 /** An id in an output. */

@@ -21,7 +21,7 @@ export interface CommandResult {
   readonly changesAccess: boolean
 }
 
-/** So long may a body run, in ms: everybody else of the stream waits for it. */
+/** So long may a body run, not counting the database, in ms: everybody else of the stream waits for it. */
 const deadline = 500
 /** So often may a body run again because of something unread. */
 const maximalReruns = 1000
@@ -102,9 +102,17 @@ function entering({ declaration, input, refs, request }: Waiting, prepared: { re
 
 /** Waits for the body, but not longer than its time; after that its verbs throw. */
 async function inTime<T>(run: Run, body: Promise<T>): Promise<T> {
+  const { batch } = run
+  const own = (): number => performance.now() - batch.waited
+  const begun = own()
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Late()), deadline)
+    const look = (): void => {
+      const left = deadline - (own() - begun)
+      if (left > 1) timer = setTimeout(look, left)
+      else reject(new Late())
+    }
+    timer = setTimeout(look, deadline)
   })
   try {
     return await Promise.race([body, late])

@@ -82,6 +82,19 @@ test('a ref to what the actor can’t see, or to nothing, is not found', async (
   assert.ok(!(data as { titles: string[] }).titles.includes('secret'))
 })
 
+test('ids may be written in capitals', async () => {
+  const one = world.sheet('capital')
+  const id = String(one.id)
+  await world.run('sheet.create', { ...one, id: id.toUpperCase(), drawer: world.drawer.toUpperCase() })
+  const { seq } = await world.run('sheet.edit', { sheet: id.toUpperCase(), title: 'small' })
+  const [change] = await world.kernel.readChanges({
+    workspace: world.workspace,
+    stream: world.workspace,
+    after: seq - 1,
+  })
+  assert.deepEqual([change?.object, change?.row?.id, change?.row?.title], [id, id, 'small'])
+})
+
 test('a role below the permission is forbidden, and so is a second place without its own right', async () => {
   const viewer = await world.addPerson('viewer')
   const member = await world.addPerson('member')

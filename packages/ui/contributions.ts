@@ -188,6 +188,8 @@ export interface WebModule {
   search?: SearchContribution
   settings?: readonly SettingsContribution[]
   account?: AccountContribution
+  /** Put around everything once somebody is signed in: what views of all rooms get from this one. */
+  around?: Lazy<{ children: ReactNode }>
   gallery?: () => Promise<readonly GalleryScreen[]>
 }
 

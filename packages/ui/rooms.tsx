@@ -1,4 +1,4 @@
-import { type ComponentType, createContext, useContext } from 'react'
+import { type ComponentType, createContext, type ReactNode, useContext } from 'react'
 import type {
   Lazy,
   NavContribution,
@@ -24,6 +24,7 @@ export interface Rooms {
   panels: readonly RoomPanel[]
   palette: readonly RoomPalette[]
   settings: readonly RoomSettings[]
+  arounds: readonly ComponentType<{ children: ReactNode }>[]
 }
 
 export interface RoomNav extends NavContribution {
@@ -69,6 +70,7 @@ export function gatherRooms(all: readonly WebModule[]): Rooms {
     settings: all.flatMap(room =>
       (room.settings ?? []).map(entry => ({ ...entry, room, Settings: viewIn(room, entry.view) })),
     ),
+    arounds: all.flatMap(room => (room.around ? [viewIn(room, room.around)] : [])),
   }
 }
 

@@ -1,8 +1,8 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { AccountProvider } from '../../../packages/ui/account.tsx'
 import type { Account, AccountContribution } from '../../../packages/ui/contributions.ts'
 import { ZoneProvider } from '../../../packages/ui/format.tsx'
-import { useRooms } from '../../../packages/ui/rooms.tsx'
+import { type Rooms, useRooms } from '../../../packages/ui/rooms.tsx'
 import { ProblemState } from '../../../packages/ui/states/error-state.tsx'
 import { useLatest } from '../../../packages/ui/use-latest.ts'
 
@@ -39,8 +39,29 @@ export function AccountGate({ onAccount, children }: Props) {
   if (contribution && !account) return null
   return (
     <AccountProvider value={door}>
-      <ZoneProvider zone={account?.kind === 'signed-in' ? account.zone : null}>{children}</ZoneProvider>
+      <ZoneProvider zone={account?.kind === 'signed-in' ? account.zone : null}>
+        {account?.kind === 'signed-in' ? <Inside key={account.person.id}>{children}</Inside> : children}
+      </ZoneProvider>
     </AccountProvider>
+  )
+}
+
+function Inside({ children }: { children: ReactNode }) {
+  const { arounds } = useRooms()
+  return (
+    <Suspense fallback={null}>
+      <Nested arounds={arounds}>{children}</Nested>
+    </Suspense>
+  )
+}
+
+function Nested({ arounds, children }: { arounds: Rooms['arounds']; children: ReactNode }) {
+  const [Around, ...within] = arounds
+  if (!Around) return children
+  return (
+    <Around>
+      <Nested arounds={within}>{children}</Nested>
+    </Around>
   )
 }
 

@@ -32,7 +32,6 @@ export function DateField(props: DateFieldProps) {
   return (
     <FieldPopover
       label={label}
-      said={shown}
       look={look}
       off={props.off ?? null}
       face={<DateFace look={look} shown={shown} empty={placeholder ?? label} />}

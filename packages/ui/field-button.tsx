@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { classNames } from './class-names.ts'
+import { useFieldButton } from './field.tsx'
 import { controlLook } from './input.tsx'
 
 /** How a button looks that stands for a value: as a form's control, or bare in a property list. */
@@ -15,6 +16,23 @@ export const fieldBox = {
   control: 'relative flex w-full min-w-0',
   bare: 'relative flex min-w-0',
 } as const
+
+export interface FieldButtonProps extends ComponentProps<'button'> {
+  /** The name of the field, said before what the button shows; a `Field` around it says it instead. */
+  label: string
+  look: FieldLook
+}
+
+/** A button that shows a value and opens what changes it. */
+export function FieldButton({ label, look, children, ...rest }: FieldButtonProps) {
+  const field = useFieldButton()
+  return (
+    <button type="button" {...field} {...rest} className={fieldLooks[look]}>
+      {!field && <span className="hidden-text">{`${label}: `}</span>}
+      {children}
+    </button>
+  )
+}
 
 /** A value that cannot be changed now; the reason shows at the pointer. */
 export function FixedField({ look, off, children }: { look: FieldLook; off: string; children: ReactNode }) {

@@ -22,6 +22,17 @@ export function useField() {
   }
 }
 
+/** The same for a button that shows a value: it is called by the label and by what it shows. */
+export function useFieldButton() {
+  const field = useContext(Context)
+  if (!field) return null
+  return {
+    id: field.id,
+    'aria-labelledby': `${field.id}-label ${field.id}`,
+    'aria-describedby': field.describedBy,
+  }
+}
+
 export interface FieldProps {
   label: ReactNode
   /** One short line below the control. */
@@ -40,7 +51,7 @@ export function Field({ label, hint, error = null, required = false, children }:
   return (
     <Context value={{ id, describedBy, isInvalid: error !== null, isRequired: required }}>
       <div className="grid gap-1">
-        <label htmlFor={id} className="font-medium">
+        <label id={`${id}-label`} htmlFor={id} className="font-medium">
           {label}
         </label>
         {children}

@@ -14,13 +14,12 @@ import { ProblemState } from '../../../packages/ui/states/error-state.tsx'
 import { Loading, SkeletonRows } from '../../../packages/ui/states/skeleton.tsx'
 import { AppFrame } from './app-frame.tsx'
 import { AppRoot } from './app-root.tsx'
-import { NotFound } from './not-found.tsx'
 import { type OwnRoute, ownBareRoutes, ownRoutes, type RoutePage } from './own-routes.ts'
 import { readSearch, writeSearch } from './search-text.ts'
 
 /** The router over the pages of all rooms and the few of the shell. Each page's code comes when it is wanted. */
 export function makeRouter(rooms: Rooms) {
-  const root = createRootRoute({ component: AppRoot, notFoundComponent: NotFound })
+  const root = createRootRoute({ component: AppRoot })
   const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: AppFrame })
   const pages = rooms.all.flatMap(room =>
     Object.entries(room.routes ?? {}).map(([path, route]) => ({ path, room, ...completed(route) })),

@@ -1,4 +1,4 @@
-import { useWindowTitle } from '../../../packages/ui/frame/page.tsx'
+import { PageFrame } from '../../../packages/ui/frame/page.tsx'
 import { Link } from '../../../packages/ui/navigation.tsx'
 import { EmptyState } from '../../../packages/ui/states/empty-state.tsx'
 import { useShellText } from './shell-text.ts'
@@ -6,9 +6,8 @@ import { useShellText } from './shell-text.ts'
 /** An address that leads nowhere. */
 export function NotFound() {
   const text = useShellText()
-  useWindowTitle(text('shell.not_found.title'))
   return (
-    <div className="min-h-0 grow overflow-y-auto">
+    <PageFrame title={text('shell.not_found.title')}>
       <EmptyState
         icon="search"
         title={text('shell.not_found.title')}
@@ -23,6 +22,6 @@ export function NotFound() {
       >
         {text('shell.not_found.body')}
       </EmptyState>
-    </div>
+    </PageFrame>
   )
 }

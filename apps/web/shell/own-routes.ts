@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import { GalleryDoor } from './gallery-door.tsx'
+import { BareGalleryDoor, GalleryDoor } from './gallery-door.tsx'
 import { HomePage } from './home-page.tsx'
+import { NotFound } from './not-found.tsx'
 import { ObjectPage } from './object-page.tsx'
 import { SettingsDoor } from './settings-door.tsx'
 
@@ -19,9 +20,10 @@ export const ownRoutes: readonly OwnRoute[] = [
   { path: 'settings', component: SettingsDoor },
   { path: 'settings/$page', component: SettingsDoor },
   { path: 'gallery/shell/$screen/$state', component: GalleryDoor },
+  { path: '$', component: NotFound },
 ]
 
 export const ownBareRoutes: readonly OwnRoute[] = [
-  { path: 'gallery', component: GalleryDoor },
-  { path: 'gallery/bare/$screen/$state', component: GalleryDoor },
+  { path: 'gallery', component: BareGalleryDoor },
+  { path: 'gallery/bare/$screen/$state', component: BareGalleryDoor },
 ]

@@ -30,7 +30,7 @@ function Project({ params }: PageProps) {
   return <p>{`project ${params.project}`}</p>
 }
 
-function Broken() {
+function Broken(): null {
   throw new Error('broken')
 }
 

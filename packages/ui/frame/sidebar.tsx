@@ -18,7 +18,7 @@ export function SidebarSection({
     <section aria-label={label} className="mt-3 first:mt-0">
       {label && (
         <div className="flex h-7 items-center gap-1 px-2">
-          <h3 className="min-w-0 grow truncate font-medium text-meta text-mute">{label}</h3>
+          <span className="min-w-0 grow truncate font-medium text-meta text-mute">{label}</span>
           {action}
         </div>
       )}

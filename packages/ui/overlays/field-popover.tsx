@@ -1,13 +1,10 @@
 import type { ReactNode } from 'react'
-import { useField } from '../field.tsx'
-import { type FieldLook, FixedField, fieldBox, fieldLooks } from '../field-button.tsx'
+import { FieldButton, type FieldLook, FixedField, fieldBox } from '../field-button.tsx'
 import { Popover } from './popover.tsx'
 
 interface Props {
   /** The name of the field. */
   label: string
-  /** The value in words, said after the name; null while there is none. */
-  said: string | null
   look: FieldLook
   /** Why it cannot be changed now. */
   off: string | null
@@ -19,8 +16,7 @@ interface Props {
 }
 
 /** A value on a button, and beside it what changes the value. */
-export function FieldPopover({ label, said, look, off, face, box, children }: Props) {
-  const field = useField()
+export function FieldPopover({ label, look, off, face, box, children }: Props) {
   if (off !== null) {
     return (
       <FixedField look={look} off={off}>
@@ -34,14 +30,9 @@ export function FieldPopover({ label, said, look, off, face, box, children }: Pr
       look={box}
       className={fieldBox[look]}
       trigger={
-        <button
-          type="button"
-          {...field}
-          aria-label={said === null ? label : `${label}: ${said}`}
-          className={fieldLooks[look]}
-        >
+        <FieldButton label={label} look={look}>
           {face}
-        </button>
+        </FieldButton>
       }
     >
       {children}

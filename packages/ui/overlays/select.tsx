@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { classNames } from '../class-names.ts'
-import { useField } from '../field.tsx'
-import { type FieldLook, FixedField, fieldBox, fieldLooks } from '../field-button.tsx'
+import { FieldButton, type FieldLook, FixedField, fieldBox } from '../field-button.tsx'
 import { Icon } from '../icon.tsx'
 import { Menu } from './menu.tsx'
 
@@ -29,7 +28,6 @@ export interface SelectProps<Value extends string> {
 /** One of a handful. For more than a dozen, or with a search, take a picker. */
 export function Select<Value extends string>(props: SelectProps<Value>) {
   const { label, value, options, onChoose, placeholder, look = 'control', off = null } = props
-  const field = useField()
   const chosen = options.find(option => option.value === value)
   const face = (
     <>
@@ -53,16 +51,15 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
     checked: option.value === value,
     run: () => onChoose(option.value),
   }))
-  const said = chosen ? `${label}: ${chosen.label}` : label
   return (
     <Menu
       label={label}
       className={fieldBox[look]}
       sections={[{ id: 'all', items }]}
       trigger={
-        <button type="button" {...field} aria-label={said} className={fieldLooks[look]}>
+        <FieldButton label={label} look={look}>
           {face}
-        </button>
+        </FieldButton>
       }
     />
   )

@@ -47,14 +47,7 @@ export function Picker<Option extends PickerOption>(props: PickerProps<Option>) 
   }
   const face = props.face ?? <PickerFace value={value} look={look} empty={props.placeholder ?? none} />
   return (
-    <FieldPopover
-      label={label}
-      said={value?.name ?? null}
-      look={look}
-      off={props.off ?? null}
-      face={face}
-      box="w-72"
-    >
+    <FieldPopover label={label} look={look} off={props.off ?? null} face={face} box="w-72">
       {close => (
         <Suspense fallback={null}>
           <PickerList

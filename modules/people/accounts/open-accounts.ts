@@ -52,27 +52,32 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
   const session = {
     role: appRole,
     search_path: 'auth',
-
     statement_timeout: '8s',
     idle_in_transaction_session_timeout: '5s',
   }
   const lanes = new Lanes(() => openConnection({ address: options.address, session }), 2)
   const auth = makeAuth(new Kysely({ dialect: laneDialect(lanes, /At$/) }), options)
   const context = await auth.$context
-  const { internalAdapter, password } = context
+  return { ...passwordsOf(context), ...sessionsOf(auth, context), close: () => lanes.close() }
+}
+
+type Auth = ReturnType<typeof makeAuth>
+type Context = Awaited<Auth['$context']>
+
+function passwordsOf({
+  internalAdapter,
+  password,
+}: Context): Pick<Accounts, 'create' | 'find' | 'verify' | 'endSessions' | 'setPassword'> {
   return {
     async create({ name, email, password: secret }) {
-      const user = await internalAdapter.createUser(
-        { name, email, emailVerified: false },
-        { method: 'email-password' },
-      )
-      const hash = await password.hash(secret)
-      await internalAdapter.linkAccount({
-        userId: user.id,
+      const fresh = { name, email, emailVerified: false }
+      const user = await internalAdapter.createUser(fresh, { method: 'email-password' })
+      const credential = {
         providerId: 'credential',
         accountId: user.id,
-        password: hash,
-      })
+        password: await password.hash(secret),
+      }
+      await internalAdapter.linkAccount({ userId: user.id, ...credential })
       return user.id
     },
     async find(email) {
@@ -83,35 +88,6 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
       const hash = found.find(each => each.providerId === 'credential')?.password
       return hash != null && (await password.verify({ hash, password: secret }))
     },
-    async signIn(email, secret, headers) {
-      const response = await auth.api.signInEmail({
-        body: { email, password: secret },
-        headers: toHeaders(headers),
-        asResponse: true,
-      })
-      if (!response.ok) return null
-      const cookies = response.headers.getSetCookie()
-      const account = await internalAdapter.findUserByEmail(email.toLowerCase())
-      return account === null ? null : { account: account.user.id, cookies }
-    },
-    async signOut(headers) {
-      const response = await auth.api.signOut({ headers: toHeaders(headers), asResponse: true })
-      return response.headers.getSetCookie()
-    },
-    async sessionOf(headers) {
-      const found = await auth.api.getSession({
-        headers: toHeaders(headers),
-        query: { disableRefresh: false },
-      })
-      return found === null ? null : { id: found.session.id, account: found.user.id }
-    },
-    async holds(session) {
-      const found = await context.adapter.findOne<{ expiresAt: Date }>({
-        model: 'session',
-        where: [{ field: 'id', value: session }],
-      })
-      return found !== null && found.expiresAt > new Date()
-    },
     async endSessions(account) {
       await internalAdapter.deleteUserSessions(account)
     },
@@ -119,7 +95,34 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
       await internalAdapter.updatePassword(account, await password.hash(secret))
       await internalAdapter.deleteUserSessions(account)
     },
-    close: () => lanes.close(),
+  }
+}
+
+function sessionsOf(
+  auth: Auth,
+  { adapter, internalAdapter }: Context,
+): Pick<Accounts, 'signIn' | 'signOut' | 'sessionOf' | 'holds'> {
+  return {
+    async signIn(email, secret, headers) {
+      const body = { email, password: secret }
+      const response = await auth.api.signInEmail({ body, headers: toHeaders(headers), asResponse: true })
+      if (!response.ok) return null
+      const found = await internalAdapter.findUserByEmail(email.toLowerCase())
+      return found === null ? null : { account: found.user.id, cookies: response.headers.getSetCookie() }
+    },
+    async signOut(headers) {
+      const response = await auth.api.signOut({ headers: toHeaders(headers), asResponse: true })
+      return response.headers.getSetCookie()
+    },
+    async sessionOf(headers) {
+      const found = await auth.api.getSession({ headers: toHeaders(headers) })
+      return found === null ? null : { id: found.session.id, account: found.user.id }
+    },
+    async holds(session) {
+      const where = [{ field: 'id', value: session }]
+      const found = await adapter.findOne<{ expiresAt: Date }>({ model: 'session', where })
+      return found !== null && found.expiresAt > new Date()
+    },
   }
 }
 

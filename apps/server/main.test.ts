@@ -105,6 +105,23 @@ test('after a kill of its whole group no PostgreSQL stays, and the next start wo
   assert.equal(await second.ended, 0)
 })
 
+test('a Ctrl-C at any moment of the first start leaves nothing behind, and the next one works', async () => {
+  const data = temporaryFolder('interrupted')
+  for (const milliseconds of [100, 300, 600, 900, 1300, 1800]) {
+    const server = start(data)
+    await Promise.race([delay(milliseconds), server.ended])
+    server.signalGroup('SIGINT')
+    const code = await server.ended
+    // Before its first line runs, Node itself ends by the signal.
+    assert.ok(code === 0 || code === null, `${code}: ${server.stderr}`)
+    await eventually('nothing was left', () => processesOf(data).length === 0)
+  }
+  const server = start(data)
+  assert.equal(await statusOf(await server.ready()), 200)
+  server.signal('SIGTERM')
+  await server.ended
+})
+
 test('while PostgreSQL is away it says so, and then it is back', async () => {
   const data = temporaryFolder('away')
   const server = start(data)

@@ -56,8 +56,13 @@ export class ServerProcess {
     this.child.kill(signal)
   }
 
+  /** As a Ctrl-C in a terminal does. */
+  signalGroup(signal: NodeJS.Signals): void {
+    process.kill(-(this.child.pid ?? Number.NaN), signal)
+  }
+
   async killGroup(): Promise<void> {
-    process.kill(-(this.child.pid ?? Number.NaN), 'SIGKILL')
+    this.signalGroup('SIGKILL')
     await this.ended
   }
 }

@@ -83,9 +83,11 @@ export class Line {
   }
 
   #hear(frame: ToClient): void {
+    // A line that never greeted does not count as alive, whatever it says.
+    if (frame.t !== 'hi' && !this.isUp) return
     this.#heardAt = this.#timing.now()
     if (frame.t !== 'hi') {
-      if (this.isUp) this.#events.heard(frame)
+      this.#events.heard(frame)
       return
     }
     this.#upSince = this.#heardAt

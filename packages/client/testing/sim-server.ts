@@ -43,6 +43,10 @@ export class SimServer {
   readonly reserved = new Set<string>()
   readonly desks = new Set<Desk>()
   isDown = false
+  /** Sockets stay open and say nothing. */
+  isMute = false
+  /** People without a session. */
+  readonly signedOut = new Set<string>()
   gen = 'first'
   build = 'b1'
   readonly #answers = new Map<string, Answer>()
@@ -81,9 +85,12 @@ export class SimServer {
   /** A socket of a person; `send` takes frames in order, `hangUp` ends it. */
   connect(person: string, send: (frame: ToClient) => void, hangUp: () => void): Desk | null {
     if (this.isDown) return null
-    const desk = new Desk({ server: this, person, send, hangUp })
+    const say = (frame: ToClient): void => {
+      if (!this.isMute) send(frame)
+    }
+    const desk = new Desk({ server: this, person, send: say, hangUp })
     this.desks.add(desk)
-    send({ t: 'hi', gen: this.gen, at: this.shared.at, build: this.build, me: person })
+    say({ t: 'hi', gen: this.gen, at: this.shared.at, build: this.build, me: person })
     return desk
   }
 
@@ -127,6 +134,7 @@ export class SimServer {
 
   /** Runs a command once, however often it is sent. */
   call(person: string, command: string, { id, input }: { id: string; input: CardInput }): Answer {
+    this.#mustBeSignedIn(person)
     const known = this.#answers.get(id)
     if (known) return known
     const isOwn = command.startsWith('note.')
@@ -162,12 +170,17 @@ export class SimServer {
     else log.update(id, input.card, input.set ?? {})
   }
 
+  #mustBeSignedIn(person: string): void {
+    if (this.signedOut.has(person)) throw new Problem('unauthenticated', 'people.no_session')
+  }
+
   #mustSee(person: string, s: Container): void {
     if (!this.maySee(person, s)) throw new Problem('not_found', 'cards.not_found')
   }
 
   /** A board, as of now or, from the cache, as of a moment ago. */
   board(person: string, type: string, { input, atLeast }: BoardQuestion): QueryAnswer<GroupedAnswer> {
+    this.#mustBeSignedIn(person)
     this.#mustSee(person, input.board)
     const key = JSON.stringify([person, type, input])
     const cached = this.#cache.get(key)

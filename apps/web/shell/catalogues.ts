@@ -11,3 +11,9 @@ export const shellCatalogue: Catalogue = {
   en: () => import('../locales/en.json', { with: { type: 'json' } }),
   'zh-CN': () => import('../locales/zh-CN.json', { with: { type: 'json' } }),
 }
+
+/** What the server says when it refuses, whatever the room. */
+export const kernelCatalogue: Catalogue = {
+  en: () => import('../../../kernel/locales/en.json', { with: { type: 'json' } }),
+  'zh-CN': () => import('../../../kernel/locales/zh-CN.json', { with: { type: 'json' } }),
+}

@@ -9,7 +9,7 @@ import { gatherRooms, type Rooms, RoomsProvider } from '../../../packages/ui/roo
 import { startShortcuts } from '../../../packages/ui/shortcuts/shortcuts.ts'
 import { LanguageProvider } from '../../../packages/ui/text.tsx'
 import { AccountGate } from './account-gate.tsx'
-import { shellCatalogue, uiCatalogue } from './catalogues.ts'
+import { kernelCatalogue, shellCatalogue, uiCatalogue } from './catalogues.ts'
 import type { Connection } from './connection.ts'
 import { ConnectionProvider } from './connection-mark.tsx'
 import { makeRouter } from './make-router.tsx'
@@ -39,6 +39,8 @@ export async function startShell({
   await loadFirst(rooms).catch(askAgainLater)
   showLanguage(language.get())
   const router = makeRouter(rooms)
+  // Wanted when something is refused, and by no first page.
+  loadCatalogue(kernelCatalogue).catch(() => undefined)
   const root = createRoot(holder)
   root.render(
     <StrictMode>

@@ -6,6 +6,23 @@ export default defineWeb({
     en: () => import('../locales/en.json', { with: { type: 'json' } }),
     'zh-CN': () => import('../locales/zh-CN.json', { with: { type: 'json' } }),
   },
+  routes: {
+    setup: {
+      load: () => import('./entrance/setup-page.tsx').then(file => file.SetupPage),
+      layout: 'bare',
+      open: true,
+    },
+    'sign-in': {
+      load: () => import('./entrance/sign-in-page.tsx').then(file => file.SignInPage),
+      layout: 'bare',
+      open: true,
+    },
+    invite: {
+      load: () => import('./entrance/invite-page.tsx').then(file => file.InvitePage),
+      layout: 'bare',
+      open: true,
+    },
+  },
   account: {
     load: () => import('./account.ts').then(file => file.loadAccount),
     signOut: () => import('./account.ts').then(file => file.signOut),

@@ -1,0 +1,97 @@
+import { Segments } from '../../../../packages/ui/choice.tsx'
+import { Field } from '../../../../packages/ui/field.tsx'
+import { Input } from '../../../../packages/ui/input.tsx'
+import { chooseLanguage, languages } from '../../../../packages/ui/language.ts'
+import { Picker } from '../../../../packages/ui/pickers/picker.tsx'
+import { limits } from '../../shared.ts'
+import { usePeopleText } from '../people-text.ts'
+import type { Faults, SetupDraft } from './setup-draft.ts'
+
+interface Props {
+  draft: SetupDraft
+  faults: Faults
+  needsCode: boolean
+  onChange: (part: Partial<SetupDraft>) => void
+}
+
+export function OrganisationStep({ draft, faults, needsCode, onChange }: Props) {
+  const text = usePeopleText()
+  return (
+    <>
+      {needsCode && (
+        <Field
+          label={text('people.setup_code')}
+          hint={text('people.setup_code_hint')}
+          error={faults.code ? text(faults.code) : null}
+          required
+        >
+          <Input
+            height="huge"
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            maxLength={20}
+            className="numeric"
+            value={draft.code}
+            onChange={event => onChange({ code: event.target.value })}
+          />
+        </Field>
+      )}
+      <Field
+        label={text('people.organisation')}
+        error={faults.organisation ? text('people.organisation_missing') : null}
+        required
+      >
+        <Input
+          height="huge"
+          autoFocus
+          autoComplete="organization"
+          maxLength={limits.name}
+          placeholder={text('people.organisation_example')}
+          value={draft.organisation}
+          onChange={event => onChange({ organisation: event.target.value })}
+        />
+      </Field>
+      <div className="grid justify-items-start gap-1">
+        <span className="font-medium">{text('people.language')}</span>
+        <Segments
+          label={text('people.language')}
+          name="organisation-language"
+          value={draft.language}
+          options={[
+            { value: 'zh-CN', label: languages['zh-CN'] },
+            { value: 'en', label: languages.en },
+          ]}
+          onChoose={chosen => {
+            onChange({ language: chosen })
+            void chooseLanguage(chosen)
+          }}
+        />
+      </div>
+      <Field label={text('people.time_zone')} hint={text('people.time_zone_hint')}>
+        <Picker
+          label={text('people.time_zone')}
+          value={{ id: draft.timeZone, name: draft.timeZone, note: offsetOf(draft.timeZone) }}
+          search={async typed => findZones(typed, draft.timeZone)}
+          onPick={picked => picked && onChange({ timeZone: picked.id })}
+        />
+      </Field>
+    </>
+  )
+}
+
+const most = 30
+
+function findZones(typed: string, current: string) {
+  const wanted = typed.trim().toLowerCase().replace(/\s+/g, '_')
+  const all = [...new Set([current, ...Intl.supportedValuesOf('timeZone'), 'UTC'])]
+  return all
+    .filter(zone => zone.toLowerCase().includes(wanted))
+    .slice(0, most)
+    .map(zone => ({ id: zone, name: zone, note: offsetOf(zone) }))
+}
+
+/** GMT+8. */
+function offsetOf(zone: string): string {
+  const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts()
+  return parts.find(part => part.type === 'timeZoneName')?.value ?? ''
+}

@@ -101,9 +101,9 @@ async function prepare(house: LawHouse, scene: Scene): Promise<Ground> {
   const foreign = await house.cloneAbroad(scene.workspace)
   const crowd = idsToHide(await readWorld(house, workspace), house.kernel.registry.types)
   const ids = [...new Set([...scene.refs.map(ref => ref.id), ...crowd])]
+  const principals = await placePrincipals(house, scene, { workspace, foreign })
   const plan = { from: workspace, to: workspace, ids, isHidden: true, salt: 'elsewhere' }
   await makeTwins(house.owner, house.tables, plan)
-  const principals = await placePrincipals(house, scene, { workspace, foreign })
   const worlds = new Map<string, World>()
   for (const id of [workspace, foreign]) worlds.set(id, await readWorld(house, id))
   const idsIn = (id: string) =>

@@ -1,4 +1,4 @@
-import type { CommandDeclaration, Given } from '../command.ts'
+import type { CommandDeclaration, Given, Via } from '../command.ts'
 import type { Id } from '../ids.ts'
 import { type FoundRef, parseInput } from '../input.ts'
 import type { QueryDeclaration } from '../query.ts'
@@ -22,6 +22,7 @@ export interface Scene {
   readonly places: readonly Place[]
   /** Only rooms may run it. */
   readonly isInternal: boolean
+  readonly via: Via
 }
 
 /** Sets the scene: throws, naming every refusal, where nobody of the seed can do what the example says. */
@@ -34,8 +35,11 @@ export async function setScene(house: LawHouse, declaration: Declaration): Promi
   const { refs } = parseInput(declaration.input() as never, input)
   const isInternal = 'internal' in declaration && declaration.internal
   const scene = { declaration, workspace, input, refs, places: placesOf(declaration), isInternal }
-  return { ...scene, actor: await findActor(house, scene, seeded.owner) }
+  return { ...scene, ...(await findActor(house, scene, seeded.owner)) }
 }
+
+/** Only the house itself can run it: there is nobody's right to ask for. */
+export const isForHouseOnly = ({ isInternal, via }: Scene): boolean => isInternal && via === 'import'
 
 export const isCommand = (declaration: Declaration): declaration is CommandDeclaration =>
   'target' in declaration
@@ -53,13 +57,11 @@ export interface Performance {
 /** Runs what the scene is about; queries answer like commands. */
 export async function perform(
   house: LawHouse,
-  scene: Pick<Scene, 'declaration' | 'isInternal'>,
+  scene: Pick<Scene, 'declaration' | 'isInternal' | 'via'>,
   { workspace, actor, scopes = null, input, id, asSystem = scene.isInternal }: Performance,
 ): Promise<Outcome> {
   const { name } = scene.declaration
-  // Only rooms run an internal command, and their reactions do so with the right of the person.
-  const via = scene.isInternal ? 'reaction' : 'api'
-  const caller = { workspace, actor, scopes, via } as const
+  const caller = { workspace, actor, scopes, via: scene.via }
   if (!isCommand(scene.declaration)) return house.ask(caller, { name, input })
   return house.run(caller, { name, input, asSystem, ...(id === undefined ? {} : { id }) })
 }
@@ -93,24 +95,31 @@ async function runGiven(
   if (outcome.kind === 'refused') throw new Error(`given: ${command.name}: ${outcome.problem.message}`)
 }
 
+/** Who can run the example, and how: a reaction runs internal commands with the right of a person, an import does not. */
 async function findActor(
   house: LawHouse,
-  scene: Omit<Scene, 'actor'>,
+  scene: Omit<Scene, 'actor' | 'via'>,
   owner: Id<'person'>,
-): Promise<Id<'person'>> {
+): Promise<Pick<Scene, 'actor' | 'via'>> {
   const { truth } = await readWorld(house, scene.workspace)
   const others = [...truth.keys()].filter(person => person !== owner).toSorted() as Id<'person'>[]
   const workspace = await house.clone(scene.workspace)
-  const refusals: string[] = []
-  for (const actor of [owner, ...others]) {
-    const outcome = await perform(house, scene, { workspace, actor, input: scene.input })
-    if (outcome.kind === 'done') return actor
-    refusals.push(`${actor}: ${outcome.problem.message}`)
+  const refusals: unknown[] = []
+  for (const via of scene.isInternal ? (['reaction', 'import'] as const) : (['api'] as const)) {
+    for (const actor of [owner, ...others]) {
+      const request = { workspace, actor, input: scene.input }
+      const refusal = await perform(house, { ...scene, via }, request).then(refusalIn, error => error)
+      if (refusal === null) return { actor, via }
+      refusals.push(refusal)
+    }
   }
-  throw new Error(
-    `nobody of the seed can run the example of ${scene.declaration.name}:\n${refusals.join('\n')}`,
+  throw new AggregateError(
+    refusals,
+    `nobody of the seed can run the example of ${scene.declaration.name}: ${refusals.join(', ')}`,
   )
 }
+
+const refusalIn = (outcome: Outcome): unknown => (outcome.kind === 'done' ? null : outcome.problem)
 
 function groupsIn(state: World['state']): Map<string, Set<string>> {
   const rows = [...state].map(([key, row]) => ({ type: key.split(' ')[0], row }))

@@ -16,7 +16,7 @@ export interface TwinPlan {
   readonly salt: string
 }
 
-/** Stands in the title of every twin. */
+/** Stands in the title of every hidden twin. */
 export const canary = 'canary'
 
 /** The id of a twin: a hash in the form of a UUIDv8. */
@@ -31,7 +31,7 @@ export const twinSql = (id: string, salt: string): string =>
 
 /**
  * Copies objects under other ids: their rows, their thin rows, and where they are containers or groups, those rows
- * too. What must be unique is changed a little, and the titles say what they are.
+ * too. What must be unique is changed a little, and titles of hidden ones say what they are.
  */
 export async function makeTwins(
   owner: Owner,
@@ -97,7 +97,8 @@ function twinsIn(table: WorkspaceTable, plan: TwinPlan) {
       if (column === 'inherit') return 'false'
     }
     if (column === table.container && plan.isHidden) return twin(column)
-    if (column === table.title) return `"${column}" || ' ${canary} ' || (${numbers} + row_number() over ())`
+    if (column === table.title && plan.isHidden)
+      return `"${column}" || ' ${canary} ' || (${numbers} + row_number() over ())`
     if (type === 'uuid') return same(column)
     if (!table.unique.has(column)) return `"${column}"`
     if (type === 'text') return `"${column}" || '-' || (${numbers} + row_number() over ())`

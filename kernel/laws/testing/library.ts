@@ -240,6 +240,22 @@ export const listBooks = defineQuery({
   },
 })
 
+/** Asks for more than sight. */
+export const listOld = defineQuery({
+  name: 'book.list-old',
+  about: 'Books that could be discarded, for who may do that.',
+  permission: 'book:discard',
+  scope: 'shelf',
+  watches: [Book],
+  input: () => z.strictObject({ shelf: ref(Shelf) }),
+  output: () => z.strictObject({ books: z.array(shown()) }),
+  example: () => ({ shelf: seed.readersShelf }),
+  async run(read, { shelf }) {
+    const books = await read.find(Book, { shelfId: shelf, lentAt: null }, { order: ['number'] })
+    return { books: books.map(({ id, title, number }) => ({ id, title, number })) }
+  },
+})
+
 export const searchBooks = defineQuery({
   name: 'book.search',
   about: 'Books in all shelves that you see, by title, with their count.',
@@ -296,7 +312,7 @@ export const library = defineModule({
     'book.lend': lendBook,
     'mark.set': setMark,
   },
-  queries: { 'book.list': listBooks, 'book.search': searchBooks },
+  queries: { 'book.list': listBooks, 'book.list-old': listOld, 'book.search': searchBooks },
   reactions: [lendOnMark],
   permissions,
   seed: {

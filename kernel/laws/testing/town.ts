@@ -167,8 +167,37 @@ export const sharePlace = defineCommand({
     }),
   example: () => ({ place: townSeed.directory, group: townSeed.readers, role: 'member' as const }),
   run(tx, { group, role }) {
-    const grant = { containerId: tx.target.id, principalId: tx.row(group).id, role }
+    // The directory and everyone's group share an id: `tx.row` could not tell which is meant.
+    const grant = { containerId: tx.target.id, principalId: group, role }
     tx.insert(Grant, { id: tx.newId(Grant), ...grant })
+  },
+})
+
+export const unsharePlace = defineCommand({
+  name: 'place.unshare',
+  about: 'Take the role of a group in a place away.',
+  permission: 'place:share',
+  target: { type: Container, from: 'place' },
+  problems: ['town.not_shared'],
+  input: () => z.strictObject({ place: ref(Container), group: ref(Group) }),
+  example: () => ({ place: townSeed.directory, group: groupOf(townSeed.directory) }),
+  async run(tx, { group }) {
+    const where = { containerId: tx.target.id, principalId: group }
+    const [grant] = await tx.find(Grant, where, { limit: 1 })
+    if (grant === undefined) throw problem.conflict('town.not_shared')
+    tx.remove(Grant, grant.id)
+  },
+})
+
+export const banishCitizen = defineCommand({
+  name: 'citizen.banish',
+  about: 'Keep a citizen out.',
+  permission: 'town:manage',
+  target: { type: Citizen, from: 'citizen' },
+  input: () => z.strictObject({ citizen: ref(Citizen) }),
+  example: () => ({ citizen: townSeed.cy }),
+  run(tx) {
+    tx.update(Standing, standingOf(tx.target.id), { active: false })
   },
 })
 
@@ -187,7 +216,9 @@ export const town = defineModule({
     'citizen.admit': admitCitizen,
     'citizen.rename': renameCitizen,
     'guild.form': formGuild,
+    'citizen.banish': banishCitizen,
     'place.share': sharePlace,
+    'place.unshare': unsharePlace,
   },
   queries: {},
   permissions,

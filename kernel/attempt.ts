@@ -2,11 +2,11 @@ import type { AccessFeed } from './access-feed.ts'
 import { Batch } from './batch.ts'
 import { type KnownCommand, type Loaded, loadBatch } from './batch-load.ts'
 import type { Core } from './core.ts'
-import type { CounterHints } from './counter-hints.ts'
 import type { Statement } from './db/driver.ts'
 import type { Lane } from './db/lanes.ts'
 import { statement } from './db/readers.ts'
 import { flushBase } from './flush.ts'
+import type { Hints } from './hints.ts'
 import type { Id } from './ids.ts'
 import { type Entry, logStatements } from './log-write.ts'
 import { problem } from './problem.ts'
@@ -16,7 +16,7 @@ import type { Outcome, Settled, Waiting } from './waiting.ts'
 export interface AttemptSettings {
   readonly core: Core
   readonly feed: AccessFeed
-  readonly hints: CounterHints
+  readonly hints: Hints
   readonly workspace: Id<'workspace'>
   readonly stream: string
   /** Each command is written and checked before the next one runs. */

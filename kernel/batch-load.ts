@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { type Batch, byIds, counters } from './batch.ts'
-import type { CounterHints } from './counter-hints.ts'
 import type { DbRow } from './db/db.ts'
 import { arrayLiteral, type Result, type Statement } from './db/driver.ts'
 import { begin, statement } from './db/readers.ts'
 import { placesOf } from './enter.ts'
+import type { Hints } from './hints.ts'
 import type { AnyObject } from './object.ts'
 import { Problem } from './problem.ts'
 import type { Waiting } from './waiting.ts'
@@ -30,17 +30,13 @@ export interface KnownCommand {
  * Begins the transaction, takes the stream's lock, and reads behind it all that the commands name: one round trip.
  * The lock stands alone in its statement, since a read beside it would see the past.
  */
-export async function loadBatch(
-  batch: Batch,
-  commands: readonly Waiting[],
-  hints: CounterHints,
-): Promise<Loaded> {
+export async function loadBatch(batch: Batch, commands: readonly Waiting[], hints: Hints): Promise<Loaded> {
   const { workspace, stream } = batch
-  const wanted = [...wantedRows(batch, commands)].map(([type, ids]) => ({
+  const wanted = [...wantedRows(batch, commands, hints)].map(([type, ids]) => ({
     table: batch.core.tables(type),
     ids: [...ids],
   }))
-  const names = hints.namesFor(commands)
+  const names = hints.countersFor(commands)
   const counting = names.length === 0 ? [] : [counters(workspace, names)]
   const [, heads, known, ...rest] = await batch.send([
     beginLocked(workspace, stream),
@@ -75,13 +71,18 @@ function knownOf(row: DbRow): KnownCommand {
 }
 
 /** Targets, places and refs, as far as the inputs name them: a prefetch, decided about only at each command's turn. */
-function wantedRows({ workspace }: Batch, commands: readonly Waiting[]): Map<AnyObject, Set<string>> {
+function wantedRows(
+  { workspace }: Batch,
+  commands: readonly Waiting[],
+  hints: Hints,
+): Map<AnyObject, Set<string>> {
   const wanted = new Map<AnyObject, Set<string>>()
   const want = (type: AnyObject, id: string): void => {
     const ids = wanted.get(type)
     if (ids === undefined) wanted.set(type, new Set([id]))
     else ids.add(id)
   }
+  for (const { type, id } of hints.rowsFor(commands)) want(type, id)
   for (const { declaration, input, refs, request } of commands) {
     for (const { type, id } of refs) want(type, id)
     for (const { at } of placesGiven(declaration, { input, refs, workspace, actor: request.actor })) {

@@ -2,9 +2,9 @@ import type { AccessFeed } from './access-feed.ts'
 import { Batch } from './batch.ts'
 import { loadBatch } from './batch-load.ts'
 import type { Core } from './core.ts'
-import { CounterHints } from './counter-hints.ts'
 import type { Lane } from './db/lanes.ts'
 import { flushBase } from './flush.ts'
+import { Hints } from './hints.ts'
 import { derivedId, type Id } from './ids.ts'
 import type { LogEntry } from './log.ts'
 import { ChangeList, type Entry, logStatements } from './log-write.ts'
@@ -26,7 +26,7 @@ export async function createWorkspace(
   const at = new Date(core.now()).toISOString()
   const batch = new Batch({ core, lane, workspace, stream: workspace, graph: feed.graph, now: at })
   try {
-    const { seq } = await loadBatch(batch, [], new CounterHints())
+    const { seq } = await loadBatch(batch, [], new Hints())
     const table = core.tables(Workspace)
     await batch.load(table, [workspace])
     if (batch.base.find(Workspace, workspace)?.row) {

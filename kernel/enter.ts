@@ -130,8 +130,11 @@ async function directoryOf(run: Run): Promise<FoundRef> {
   return { type: Container, id: String(workspace.directoryId) }
 }
 
-async function presentRow({ batch, layer }: Run, { type, id }: FoundRef): Promise<Row> {
-  if (layer.find(type, id) === undefined) await batch.load(batch.core.tables(type), [id])
+async function presentRow({ batch, layer, missed }: Run, { type, id }: FoundRef): Promise<Row> {
+  if (layer.find(type, id) === undefined) {
+    missed.push({ type, id })
+    await batch.load(batch.core.tables(type), [id])
+  }
   const row = layer.find(type, id) ?? null
   if (row === null) throw problem.notFound('kernel.not_found', { type: type.name })
   return row

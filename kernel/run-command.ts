@@ -1,8 +1,9 @@
 import type { Batch } from './batch.ts'
-import type { CounterHints } from './counter-hints.ts'
 import { codeOf, constraintOf, isRefusal } from './db/errors.ts'
 import { type Entered, enter, enterCall } from './enter.ts'
+import type { Hints } from './hints.ts'
 import { newId } from './ids.ts'
+import type { FoundRef } from './input.ts'
 import { ChangeList, type Entry, logStatements } from './log-write.ts'
 import { Layer, Missing } from './overlay.ts'
 import { Problem, problem } from './problem.ts'
@@ -12,7 +13,7 @@ import type { Outcome, Waiting } from './waiting.ts'
 export interface CommandSettings {
   /** The last number that is taken. */
   readonly seq: number
-  readonly hints: CounterHints
+  readonly hints: Hints
   readonly isCareful: boolean
 }
 export interface CommandResult {
@@ -35,11 +36,12 @@ export async function runCommand(
   waiting: Waiting,
   settings: CommandSettings,
 ): Promise<CommandResult> {
+  const missed: FoundRef[] = []
   for (let reruns = 0; ; reruns++) {
     const layer = new Layer(batch.base)
     try {
       if (settings.isCareful) await batch.guard(layer)
-      const result = await runOnce(batch, layer, { waiting, settings })
+      const result = await runOnce(batch, layer, { waiting, settings, missed })
       if (layer.missing !== null) throw layer.missing
       return result
     } catch (error) {
@@ -52,6 +54,7 @@ export async function runCommand(
         return refused(batch, waiting, failure)
       }
       batch.core.metrics.count('reruns')
+      if ('table' in failure.what) missed.push({ type: failure.what.table.type, id: failure.what.id })
       await batch.loadMissing(failure)
     }
   }
@@ -60,9 +63,15 @@ export async function runCommand(
 interface Once {
   readonly waiting: Waiting
   readonly settings: CommandSettings
+  /** Rows that the body had to wait for. */
+  readonly missed: FoundRef[]
 }
 
-async function runOnce(batch: Batch, layer: Layer, { waiting, settings }: Once): Promise<CommandResult> {
+async function runOnce(
+  batch: Batch,
+  layer: Layer,
+  { waiting, settings, missed }: Once,
+): Promise<CommandResult> {
   const { request } = waiting
   const run: Run = {
     batch,
@@ -74,6 +83,7 @@ async function runOnce(batch: Batch, layer: Layer, { waiting, settings }: Once):
     isSealed: false,
     isSystem: request.asSystem === true,
     failed: null,
+    missed,
     ids: 0,
   }
   if ('error' in waiting.prepared) throw waiting.prepared.error
@@ -88,7 +98,8 @@ async function runOnce(batch: Batch, layer: Layer, { waiting, settings }: Once):
   if (settings.isCareful) {
     await batch.settle(layer, logStatements([entry], layer.counters, batch.workspace))
   }
-  settings.hints.learn(waiting, String(entered.target.row.id), layer.counters.keys())
+  const target = String(entered.target.row.id)
+  settings.hints.learn(waiting, { target, counters: layer.counters.keys(), rows: missed })
   batch.base.merge(layer)
   if (settings.isCareful) batch.base.taken.clear()
   const { stream, seq, output } = entry.live

@@ -1,10 +1,10 @@
 import type { AccessFeed } from './access-feed.ts'
 import { type Attempted, attempt } from './attempt.ts'
 import type { Core } from './core.ts'
-import { CounterHints } from './counter-hints.ts'
 import { isRefusal, mayTryAgain } from './db/errors.ts'
 import type { Lanes } from './db/lanes.ts'
 import type { Readers } from './db/readers.ts'
+import { Hints } from './hints.ts'
 import type { Id } from './ids.ts'
 import type { LogEntry } from './log.ts'
 import { readEntries } from './log-read.ts'
@@ -40,7 +40,7 @@ const pauses = [10, 40, 160, 320, 640, 1000]
 /** Runs the waiting commands of each stream in batches, one batch at a time. */
 export class Runner {
   readonly #settings: RunnerSettings
-  readonly #hints = new CounterHints()
+  readonly #hints = new Hints()
   readonly #streams = new Map<string, Stream>()
   /** When PostgreSQL was first missed; null while it answers. */
   #awaySince: number | null = null

@@ -27,6 +27,8 @@ export interface Run {
   isSystem: boolean
   /** A called command was refused: what it had written can't be told apart, so its caller is refused with it. */
   failed: { readonly error: unknown } | null
+  /** Rows that the bodies had to wait for. */
+  readonly missed: FoundRef[]
   ids: number
 }
 
@@ -72,6 +74,7 @@ export class Transaction {
     const { batch, layer } = this.#run
     const known = layer.find(type, id)
     if (known !== undefined) return known
+    this.#run.missed.push({ type, id })
     await batch.load(this.#table(type), [id])
     this.#refuseSealed()
     return layer.find(type, id) ?? null

@@ -9,6 +9,7 @@ const looks = {
   plain: 'text-ink hover:not-aria-disabled:bg-hover',
   quiet: 'font-normal text-mute hover:not-aria-disabled:bg-hover hover:not-aria-disabled:text-ink',
   outline: 'text-ink inset-ring inset-ring-control hover:not-aria-disabled:bg-hover',
+  link: 'text-accent hover:not-aria-disabled:bg-accent-soft',
   danger: 'bg-danger text-raised hover:not-aria-disabled:brightness-110',
 } as const
 
@@ -20,7 +21,7 @@ const sizes = {
 } as const
 
 export interface ButtonProps extends Omit<ComponentProps<'button'>, 'disabled'> {
-  /** One primary action a screen; `soft` (default) and `plain` for the others, `danger` for what cannot be taken back. */
+  /** One primary action a screen; `soft` (default) and `plain` for the others, `link` inside of messages, `danger` for what cannot be taken back. */
   look?: keyof typeof looks
   /** 24, 28 (default), 32 or 40 px high. */
   size?: keyof typeof sizes

@@ -57,7 +57,7 @@ const chinese = {
   noPermission: '只有技术部的成员看得到这个项目。',
   relation: '是',
   filtered: '筛出 126 项，共 168 项',
-  demo: { wiki: '文档', goals: '目标' },
+  views: { board: '看板', list: '列表' },
 }
 
 const english: typeof chinese = {
@@ -128,7 +128,7 @@ const english: typeof chinese = {
   noPermission: 'Only members of Engineering see this project.',
   relation: 'is',
   filtered: '126 of 168',
-  demo: { wiki: 'Wiki', goals: 'Goals' },
+  views: { board: 'Board', list: 'List' },
 }
 
 export type Samples = typeof chinese

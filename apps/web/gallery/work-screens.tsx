@@ -53,8 +53,8 @@ function WorkPage({ view, body }: { view: 'board' | 'list'; body: ReactNode }) {
           label={words.project}
           current={view}
           tabs={[
-            { id: 'board', label: words.statuses[2] ?? '', icon: 'board', href: `${base}/board/full` },
-            { id: 'list', label: words.statuses[0] ?? '', icon: 'list', href: `${base}/list/full` },
+            { id: 'board', label: words.views.board, icon: 'board', href: `${base}/board/full` },
+            { id: 'list', label: words.views.list, icon: 'list', href: `${base}/list/full` },
           ]}
         />
       }

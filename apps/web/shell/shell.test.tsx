@@ -109,7 +109,7 @@ test('a bare page stands alone in the window', async () => {
 
 test('an address that leads nowhere says so, inside of the frame', async () => {
   await open('/nowhere', [room('inbox')])
-  expect(await screen.findByText('There is no such page')).toBeTruthy()
+  expect(await screen.findByRole('heading', { level: 1, name: 'There is no such page' })).toBeTruthy()
 })
 
 test('a page that fails leaves the rail standing', async () => {
@@ -218,7 +218,7 @@ test('a line that stays down is told, with what waits to be sent', async () => {
 
 test('there is no gallery unless the server says so', async () => {
   await open('/gallery', [room('inbox')])
-  expect(await screen.findByText('There is no such page')).toBeTruthy()
+  expect(await screen.findByRole('heading', { level: 1, name: 'There is no such page' })).toBeTruthy()
   act(() => stop())
   document.head.innerHTML += '<meta name="concord-gallery" content="on">'
   document.body.innerHTML = '<div id="root"></div>'

@@ -28,7 +28,7 @@ export function MenuContent({ label, sections, align = 'start', side = 'bottom',
             event.preventDefault()
             focusTrigger()
           }}
-          className="scroll-thin z-40 max-h-[min(480px,80vh)] min-w-44 max-w-80 animate-in overflow-y-auto rounded-card bg-raised p-1 shadow-overlay"
+          className="scroll-thin z-40 max-h-[min(640px,80vh)] min-w-44 max-w-80 animate-in overflow-y-auto rounded-card bg-raised p-1 shadow-overlay"
         >
           {sections.map((section, index) => (
             <DropdownMenu.Group key={section.id}>

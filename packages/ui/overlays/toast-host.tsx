@@ -48,8 +48,7 @@ function ToastLine({ toast, held }: { toast: Toast; held: boolean }) {
       <span className="min-w-0 py-1 pr-2">{toast.text}</span>
       {action && (
         <Button
-          look="plain"
-          className="text-accent"
+          look="link"
           onClick={() => {
             closeToast(id)
             action.run()

@@ -14,7 +14,7 @@ export interface EmptyStateProps {
 /** Nothing here yet, or nothing found: what it is for and how to begin. */
 export function EmptyState({ icon, title, children, action }: EmptyStateProps) {
   return (
-    <div className="grid min-h-full place-content-center justify-items-center gap-1 px-6 py-12 text-center">
+    <div className="grid min-h-full place-content-center justify-items-center gap-1 px-6 pt-12 pb-[16vh] text-center">
       <span className="mb-3 grid size-12 place-items-center rounded-dialog bg-hover text-mute">
         <Icon name={icon} size={24} className="stroke-[1.5]" />
       </span>

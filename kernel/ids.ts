@@ -27,8 +27,11 @@ export function newId<N extends string = string>(now: number = Date.now()): Id<N
   return format<N>(bytes, 7)
 }
 
-/** Whether this is a UUID as we write them: lower case, with hyphens, of any version. */
-export function isId(value: unknown): value is Id<string> {
+/**
+ * Whether this is a UUID as we write them: lower case, with hyphens, of any version. Of which type it is, only the
+ * server can tell; a screen says what it takes an id of an address for: `isId<'project'>(params.project)`.
+ */
+export function isId<N extends string = string>(value: unknown): value is Id<N> {
   return typeof value === 'string' && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(value)
 }
 

@@ -6,4 +6,13 @@ export default defineWeb({
     en: () => import('../locales/en.json', { with: { type: 'json' } }),
     'zh-CN': () => import('../locales/zh-CN.json', { with: { type: 'json' } }),
   },
+  panels: [
+    {
+      id: 'comments',
+      label: 'comments.comments',
+      order: 50,
+      bare: true,
+      view: () => import('./comments-panel.tsx').then(file => file.CommentsPanel),
+    },
+  ],
 })

@@ -3,8 +3,8 @@ import type { ObjectMode } from '../../../packages/ui/contributions.ts'
 import { focusedObject, focusObject } from '../../../packages/ui/objects/focused-object.ts'
 import { useOpenedObject } from '../../../packages/ui/objects/opened-object.ts'
 import { useActions } from '../../../packages/ui/shortcuts/actions.ts'
-import { useIssuesText } from './issues-text.ts'
 import { wantTitle } from './issue/title-wish.ts'
+import { useIssuesText } from './issues-text.ts'
 
 /** How a board or list opens an issue beside itself: a peek follows the focus, E goes to its title. */
 export function useIssueOpening() {

@@ -1,4 +1,4 @@
-import { type ComponentType, memo, useLayoutEffect, useRef } from 'react'
+import { type ComponentType, memo, type SyntheticEvent, useLayoutEffect, useRef } from 'react'
 import { classNames } from '../class-names.ts'
 import { isPlainClick } from '../navigation.tsx'
 import { useSelected } from '../signal.ts'
@@ -29,7 +29,9 @@ export const ListRow = memo(function ListRow({ id, href, control, Row, isOpened 
       tabIndex={isEntry ? 0 : -1}
       aria-current={isOpened || undefined}
       draggable={false}
-      onKeyDown={event => onListKey(control, event)}
+      onKeyDown={event => {
+        if (isWithin(event)) onListKey(control, event)
+      }}
       onFocus={() => {
         control.wish = null
         control.active.set(id)
@@ -37,7 +39,7 @@ export const ListRow = memo(function ListRow({ id, href, control, Row, isOpened 
         control.onFocus(id)
       }}
       onClick={event => {
-        if (!isPlainClick(event)) return
+        if (!isWithin(event) || !isPlainClick(event)) return
         event.preventDefault()
         control.onOpen(id, 'panel')
       }}
@@ -50,3 +52,8 @@ export const ListRow = memo(function ListRow({ id, href, control, Row, isOpened 
     </a>
   )
 })
+
+/** What a value of the row opened floats elsewhere in the page: what is pressed there is not pressed here. */
+function isWithin({ currentTarget, target }: SyntheticEvent): boolean {
+  return target instanceof Node && currentTarget.contains(target)
+}

@@ -1,15 +1,16 @@
 import { useMemo } from 'react'
 import { isId } from '../../../../kernel/ids.ts'
+import type { Live } from '../../../../packages/client/live.ts'
 import type { View } from '../../../../packages/client/view.ts'
 import { Board } from '../../../../packages/ui/board/board.tsx'
-import type { BoardSource, Drop } from '../../../../packages/ui/board/board-source.ts'
+import type { BoardGroup, BoardSource, Drop } from '../../../../packages/ui/board/board-source.ts'
 import { StatusIcon } from '../../../../packages/ui/work-icons.tsx'
 import { useClient, useGroup } from '../hooks.ts'
 import { addressOfIssue } from '../issue-address.ts'
 import { useIssuesText } from '../issues-text.ts'
-import { useProjectFacts, useRefusal } from '../project/project-facts.tsx'
-import { useIssueOpening } from '../use-issue-opening.ts'
+import { type StatusFact, useProjectFacts, useRefusal } from '../project/project-facts.tsx'
 import { useIssueCommands } from '../use-issue-commands.ts'
+import { useIssueOpening } from '../use-issue-opening.ts'
 import { IssueCard } from './issue-card.tsx'
 import { rankAt } from './place-rank.ts'
 import { useTouched } from './touched.ts'
@@ -55,18 +56,20 @@ function useSource(view: View): BoardSource {
   const { live } = useClient()
   const useTouchedBy = useTouched(live, project)
   return useMemo(
-    () => ({
-      groups: statuses.map(({ id, name, category, progress }) => ({
-        id,
-        name,
-        mark: <StatusIcon category={category} progress={progress} />,
-      })),
-      useGroup: group => useGroup(view, group),
-      needMore: group => live.more(view, group),
-      useTouchedBy,
-    }),
+    () => ({ ...sourceOver(live, view), groups: statuses.map(columnOf), useTouchedBy }),
     [view, statuses, live, useTouchedBy],
   )
+}
+
+function sourceOver(live: Live, view: View): Pick<BoardSource, 'useGroup' | 'needMore'> {
+  return {
+    useGroup: group => useGroup(view, group),
+    needMore: group => live.more(view, group),
+  }
+}
+
+function columnOf({ id, name, category, progress }: StatusFact): BoardGroup {
+  return { id, name, mark: <StatusIcon category={category} progress={progress} /> }
 }
 
 function useMove(view: View): (drop: Drop) => void {

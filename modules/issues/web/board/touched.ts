@@ -28,10 +28,12 @@ export function useTouched(live: Live, project: string): (id: string) => string 
     }
   }, [live, project, touched])
   // The log of a container tells no names, so all others share one colour.
-  const [useTouchedBy] = useState(
-    () => (id: string) => useSelected(touched, ids => (ids.has(id) ? 'others' : null)),
-  )
+  const [useTouchedBy] = useState(() => hookOver(touched))
   return useTouchedBy
+}
+
+function hookOver(touched: Signal<ReadonlySet<string>>) {
+  return (id: string) => useSelected(touched, ids => (ids.has(id) ? 'others' : null))
 }
 
 function mark(touched: Signal<ReadonlySet<string>>, id: string): ReturnType<typeof setTimeout> {

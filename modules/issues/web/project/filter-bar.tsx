@@ -19,7 +19,8 @@ import {
 /** The filter as the address says it, and how to change it. */
 export function useFilter(): readonly [IssueFilter, (filter: IssueFilter) => void] {
   const { path, search, go } = useNavigation()
-  const set = (filter: IssueFilter) => go(addressOf(path, { ...search, ...writeFilter(filter) }), { replace: true })
+  const set = (filter: IssueFilter) =>
+    go(addressOf(path, { ...search, ...writeFilter(filter) }), { replace: true })
   return [readFilter(search), set]
 }
 

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
-import { Avatar } from '../../../../packages/ui/avatar.tsx'
-import { LabelDot } from '../label-dot.tsx'
-import { PriorityIcon, StatusIcon, TypeIcon } from '../../../../packages/ui/work-icons.tsx'
 import { isId } from '../../../../kernel/ids.ts'
+import { Avatar } from '../../../../packages/ui/avatar.tsx'
+import { PriorityIcon, StatusIcon, TypeIcon } from '../../../../packages/ui/work-icons.tsx'
+import { noPriority, priorities } from '../../shared.ts'
 import { useClient, useQuery } from '../hooks.ts'
 import { useIssuesText } from '../issues-text.ts'
-import { noPriority, priorities } from '../../shared.ts'
+import { LabelDot } from '../label-dot.tsx'
 import type { FilterField, IssueFilter } from './issue-filter.ts'
-import { useProjectFacts } from './project-facts.tsx'
 import { iconPriority, usePriorityWord } from './priority-word.ts'
+import { useProjectFacts } from './project-facts.tsx'
 
 interface FilterChoice {
   value: string | number | null

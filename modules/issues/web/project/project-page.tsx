@@ -35,7 +35,9 @@ export function ProjectDoor({
 
 export type ProjectView = 'board' | 'list'
 
-const BoardSettings = lazyView(() => import('../settings/board-settings.tsx').then(file => file.BoardSettings))
+const BoardSettings = lazyView(() =>
+  import('../settings/board-settings.tsx').then(file => file.BoardSettings),
+)
 
 export interface ProjectPageProps {
   view: ProjectView

@@ -1,0 +1,40 @@
+import type { ObjectPageProps } from '../../../../packages/ui/contributions.ts'
+import { ProblemState } from '../../../../packages/ui/states/error-state.tsx'
+import { Loading, Skeleton } from '../../../../packages/ui/states/skeleton.tsx'
+import { ProjectFactsProvider } from '../project/project-facts.tsx'
+import { useProject } from '../project/use-project.ts'
+import { IssueFace } from './issue-face.tsx'
+import { useIssue } from './use-issue.ts'
+
+/** An issue as peek, panel or page. */
+export function IssueView({ id, mode }: ObjectPageProps) {
+  const { row, problem, again } = useIssue(id)
+  if (row) return <InProject id={id} mode={mode} project={row.projectId} />
+  return problem ? <ProblemState problem={problem} onRetry={again} /> : <IssueSkeleton />
+}
+
+function InProject({ id, mode, project }: ObjectPageProps & { project: string }) {
+  const { facts, problem, again } = useProject(project)
+  if (facts) {
+    return (
+      <ProjectFactsProvider value={facts}>
+        <IssueFace key={id} id={id} mode={mode} />
+      </ProjectFactsProvider>
+    )
+  }
+  return problem ? <ProblemState problem={problem} onRetry={again} /> : <IssueSkeleton />
+}
+
+export function IssueSkeleton() {
+  return (
+    <Loading>
+      <div className="grid gap-4 px-4 pt-16">
+        <Skeleton className="h-5 w-64" />
+        <Skeleton className="w-72" />
+        <Skeleton className="w-56" />
+        <Skeleton className="w-64" />
+        <Skeleton className="w-40" />
+      </div>
+    </Loading>
+  )
+}

@@ -6,4 +6,14 @@ export default defineWeb({
     en: () => import('../locales/en.json', { with: { type: 'json' } }),
     'zh-CN': () => import('../locales/zh-CN.json', { with: { type: 'json' } }),
   },
+  routes: { inbox: () => import('./inbox-page.tsx').then(file => file.InboxPage) },
+  nav: {
+    path: '/inbox',
+    icon: 'inbox',
+    label: 'inbox.title',
+    short: 'inbox.short',
+    key: 'i',
+    badge: () => import('./inbox-badge.tsx').then(file => file.InboxBadge),
+  },
+  gallery: () => import('./gallery.tsx').then(file => file.inboxScreens),
 })

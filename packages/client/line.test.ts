@@ -13,14 +13,18 @@ const hi = { t: 'hi', gen: 'g', at: 1, build: 'b', me: 'ana' } as const
 /** Sockets that the test itself opens, feeds and closes. */
 function bench() {
   const time = new VirtualTime(new Chance(1))
-  const opened: { said(text: string): void; closed(): void }[] = []
+  const opened: { said(text: string): void; closed(code?: number): void }[] = []
   const log: string[] = []
   const line = new Line(
     events => {
       opened.push(events)
       return { send: text => log.push(text), close: () => log.push('close') }
     },
-    { up: () => log.push('up'), heard: frame => log.push(frame.t), down: () => log.push('down') },
+    {
+      up: () => log.push('up'),
+      heard: frame => log.push(frame.t),
+      down: isRefused => log.push(isRefused ? 'refused' : 'down'),
+    },
     time,
   )
   line.start()
@@ -77,6 +81,18 @@ test('what an old socket still says is not heard', async () => {
   await time.pass(500)
   opened[0]?.said('{"t":"at","to":1}')
   assert.deepEqual(log, ['up', 'close', 'down'])
+})
+
+test('the end of the session is told apart from the end of the line', () => {
+  for (const [code, told] of [
+    [4401, 'refused'],
+    [1006, 'down'],
+  ] as const) {
+    const { opened, log, greet } = bench()
+    greet()
+    opened[0]?.closed(code)
+    assert.equal(log.at(-1), told)
+  }
 })
 
 test('nothing is sent before the greeting', () => {

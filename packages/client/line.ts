@@ -8,7 +8,8 @@ export interface Socket {
 }
 export interface SocketEvents {
   said(text: string): void
-  closed(): void
+  /** With the code of the close frame, where there was one. */
+  closed(code?: number): void
 }
 export type OpenSocket = (events: SocketEvents) => Socket
 
@@ -16,9 +17,11 @@ export interface LineEvents {
   /** The server has greeted: subscriptions can be sent. */
   up(frame: HiFrame): void
   heard(frame: Exclude<ToClient, HiFrame>): void
-  down(): void
+  /** `isRefused`: the session behind the line has ended. */
+  down(isRefused: boolean): void
 }
 
+const sessionEnded = 4401
 /** The server sends something every 5 s; after this silence the line counts as dead. */
 const silence = 20_000
 const beat = 5_000
@@ -74,8 +77,8 @@ export class Line {
       said: text => {
         if (this.#socket === socket) this.#hear(JSON.parse(text))
       },
-      closed: () => {
-        if (this.#socket === socket) this.#lose()
+      closed: code => {
+        if (this.#socket === socket) this.#lose(code === sessionEnded)
       },
     })
     this.#socket = socket
@@ -101,22 +104,22 @@ export class Line {
     })
   }
 
-  #lose(): void {
+  #lose(isRefused = false): void {
     // A server that greets and hangs up at once is not asked again at once.
     if (this.#upSince !== null && this.#timing.now() - this.#upSince > beat) this.#tries = 0
-    this.#drop()
+    this.#drop(isRefused)
     if (!this.#running) return
     this.#cancel = this.#timing.after(backoff(this.#tries++, this.#timing.random()), () => this.#connect())
   }
 
-  #drop(): void {
+  #drop(isRefused = false): void {
     const socket = this.#socket
     const wasUp = this.isUp
     this.#cancel?.()
     this.#socket = null
     this.#upSince = null
     socket?.close()
-    if (wasUp) this.#events.down()
+    if (wasUp) this.#events.down(isRefused)
   }
 }
 
@@ -125,7 +128,7 @@ export function webSocketTo(url: string): OpenSocket {
   return ({ said, closed }) => {
     const socket = new WebSocket(url)
     socket.onmessage = event => said(String(event.data))
-    socket.onclose = closed
+    socket.onclose = event => closed(event.code)
     return { send: text => socket.send(text), close: () => socket.close() }
   }
 }

@@ -196,9 +196,9 @@ export class Live {
           this.retries.kick()
         },
         heard: frame => stream.heard(frame),
-        down: () => {
+        down: isRefused => {
           stream.down()
-          this.#tell({ state: 'down' })
+          this.#tell({ state: 'down', ...(isRefused ? { signedOut: true } : {}) })
         },
       },
       timing,

@@ -85,8 +85,8 @@ export class Loader {
   async more(view: View, g: string): Promise<void> {
     const group = view.group(g)
     const { hi } = group
-    if (group.loading) return
-    const page: GroupPage = { group: g, after: hi, limit: hi === null ? 0 : view.limit() }
+    if (group.loading || hi === null) return
+    const page: GroupPage = { group: g, after: hi, limit: view.limit() }
     group.loading = true
     group.changed()
     const token = this.#asked.get(view)

@@ -48,9 +48,10 @@ function isLost(entry: Entry): boolean {
 function wishRows(view: View, wishes: Wishes): void {
   if (view.at === null || view.state.status !== 'ready') return
   for (const group of view.groups.values()) {
+    if (group.hi === null || group.loading) continue
     // With 50 rows a page: below 25, and after a reload also what a person had scrolled to.
-    const short = group.hi !== null && group.held < group.limit - view.limit() / 2
+    const short = group.held < group.limit - view.limit() / 2
     const doubtful = group.capped && group.lost >= recountAfter
-    if ((short || doubtful) && !group.loading) wishes.more(view, group.g)
+    if (short || doubtful) wishes.more(view, group.g)
   }
 }

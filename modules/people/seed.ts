@@ -41,6 +41,14 @@ export const seed = {
     ownerEmail: 'chen.li@xinghe.example',
     account: 'seed-account-chen-li',
   },
+  /** What differs where the seed itself is set up already. */
+  secondSetup: {
+    directory: seedId('container', 1009),
+    owner: newcomer,
+    ownerName: '孙悦',
+    ownerEmail: 'sun.yue@xinghe.example',
+    account: 'seed-account-sun-yue',
+  },
   invitation: {
     id: newcomer,
     invite: newInvite,

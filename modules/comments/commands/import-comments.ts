@@ -52,9 +52,8 @@ export const importComments = defineCommand({
   run(tx, { source, comments }) {
     const containerId = tx.target.id
     for (const { id, external, key, on, body, by, at, editedAt } of comments) {
-      const { id: onId } = tx.row(on)
-      tx.insert(Comment, { id, containerId, onId, body, editedAt, createdAt: at, createdBy: by })
-      tx.insert(External, { id: external, containerId, source, key, objectId: onId })
+      tx.insert(Comment, { id, containerId, onId: on, body, editedAt, createdAt: at, createdBy: by })
+      tx.insert(External, { id: external, containerId, source, key, objectId: on })
     }
   },
 })

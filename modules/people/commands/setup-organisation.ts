@@ -25,7 +25,7 @@ export const setupOrganisation = defineCommand({
       ownerEmail: asPersonal(z.email().max(254)),
       account: z.string().max(64).nullable().describe('The account that signs in as the owner'),
     }),
-  example: () => seed.setup,
+  example: () => ({ ...seed.setup, ...seed.secondSetup }),
   run(tx, input) {
     const { directory } = input
     tx.update(Workspace, tx.target.id, {

@@ -125,24 +125,19 @@ class House implements Kernel {
   async book(workspace: Id<'workspace'>, text: string, parameters: readonly unknown[]): Promise<void> {
     if (!/kernel\.reaction_(cursor|parked)\b/.test(text)) throw new Error(`not a book of the house: ${text}`)
     const lane = await this.#connected.lanes.borrow()
-    try {
-      await lane.pipeline([
-        begin(workspace, 'read write'),
-        statement(text, parameters),
-        { text: 'commit', parameters: [] },
-      ])
-    } catch (error) {
-      throw isLost(error) ? problem.unavailable('kernel.database_away') : error
-    } finally {
-      lane.release()
-    }
+    const statements = [begin(workspace, 'read write'), statement(text, parameters), commit]
+    await this.#guarded(lane.pipeline(statements), { text }).finally(() => lane.release())
   }
 
   async access(workspace: Id<'workspace'>) {
     return (await this.#feed(workspace)).graph
   }
 
-  async createWorkspace(id: Id<'workspace'>): Promise<void> {
+  createWorkspace(id: Id<'workspace'>): Promise<void> {
+    return this.#guarded(this.#createWorkspace(id), { workspace: id })
+  }
+
+  async #createWorkspace(id: Id<'workspace'>): Promise<void> {
     const feed = await this.#feed(id)
     const lane = await this.#connected.lanes.borrow()
     const entry = await createWorkspace({ core: this.#core, feed, lane }, id)
@@ -203,6 +198,7 @@ class House implements Kernel {
     } catch (error) {
       if (error instanceof Problem) throw error
       if (isRefusal(error)) throw refusalOf(error)
+      if (isLost(error)) throw problem.unavailable('kernel.database_away')
       if (isTimeout(error)) throw problem.unavailable('kernel.too_slow')
       throw bug(this.#core, error, about)
     }
@@ -227,6 +223,8 @@ class House implements Kernel {
     }
   }
 }
+
+const commit = { text: 'commit', parameters: [] }
 
 /** A read that touches no workspace's row still names one. */
 const nowhere = '00000000-0000-0000-0000-000000000000'

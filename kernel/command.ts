@@ -1,5 +1,5 @@
 import type { Id } from './ids.ts'
-import type { FoundRef, Parsed, PersonId, RefTo, Schema, Wire } from './input.ts'
+import type { Parsed, PersonId, RefTo, Schema, Wire } from './input.ts'
 import type { AnyObject, Changes, IdOf, New, ObjectType, RowOf } from './object.ts'
 import type { Role } from './permission.ts'
 
@@ -176,5 +176,3 @@ export function once<T>(make: () => T): () => T {
     return made.value
   }
 }
-
-export type { FoundRef }

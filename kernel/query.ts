@@ -1,7 +1,6 @@
 import { type Given, once, type Permission, type Read } from './command.ts'
-import type { Id } from './ids.ts'
 import type { Parsed, RefTo, Schema, Wire } from './input.ts'
-import type { AnyObject, RowOf } from './object.ts'
+import type { AnyObject } from './object.ts'
 import type { Seal } from './seal.ts'
 
 export { day, idOf, ref } from './input.ts'
@@ -75,5 +74,3 @@ export function defineQuery<const N extends `${string}.${string}`, I extends Sch
   } as unknown as QueryDeclaration
   return { kind: 'query', name: q.name, declaration }
 }
-
-export type { Id, RowOf }

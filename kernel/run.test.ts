@@ -3,8 +3,8 @@ import { after, before, test } from 'node:test'
 import { newId } from './ids.ts'
 import type { LogEntry } from './log.ts'
 import { Problem } from './problem.ts'
-import { lateErrors } from './testing/desk/commands.ts'
 import { type DeskWorld, openDeskWorld } from './testing/desk/open-desk-world.ts'
+import { lateErrors } from './testing/desk/try-things.ts'
 
 let world: DeskWorld
 before(async () => {

@@ -3,6 +3,7 @@ import { defineModule } from '../../module.ts'
 import { defineQuery, ref } from '../../query.ts'
 import * as commands from './commands.ts'
 import { Drawer, Mark, Person, Sheet } from './objects.ts'
+import { tryThings } from './try-things.ts'
 
 const listSheets = defineQuery({
   name: 'sheet.list',
@@ -55,7 +56,7 @@ export const desk = defineModule({
     'sheet.edit': commands.editSheet,
     'sheet.copy': commands.copySheet,
     'sheet.remove': commands.removeSheet,
-    'sheet.try': commands.tryThings,
+    'sheet.try': tryThings,
     'mark.set': commands.setMark,
   },
   queries: { 'sheet.list': listSheets, 'sheet.everywhere': everySheet },

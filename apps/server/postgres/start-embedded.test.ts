@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { cpSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { commonUser, whyNoCommonUser } from '../testing/common-user.ts'
@@ -28,6 +28,7 @@ for (const { as, user, skip } of users) {
 
     await first.killGroup()
     await eventually('PostgreSQL was gone', () => processesOf(data).length === 0)
+    assert.ok(!existsSync(first.sockets))
 
     const second = await start(data)
     assert.deepEqual(await second.query('select n from kept'), [{ n: 7 }])

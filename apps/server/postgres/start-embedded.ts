@@ -55,7 +55,7 @@ export async function startEmbedded({
     `${name}=${value}`,
   ])
   const command = [join(native.folder, 'bin/postgres'), '-D', home.cluster, ...flags]
-  const postgres = await supervise({ home, command, say, onChange })
+  const postgres = await supervise({ home, command, sockets, say, onChange })
   const stop = async () => {
     await postgres.stop()
     await rm(sockets, { recursive: true, force: true })

@@ -16,6 +16,8 @@ export interface Supervision {
   readonly home: Home
   /** The whole command line of PostgreSQL. */
   readonly command: readonly string[]
+  /** The folder of its socket. */
+  readonly sockets: string
   readonly say: (line: string) => void
   readonly onChange: (isUp: boolean) => void
 }
@@ -72,9 +74,9 @@ interface Launched {
   stop(): Promise<void>
 }
 
-async function launch({ home, command, say }: Supervision): Promise<Launched> {
+async function launch({ home, command, sockets, say }: Supervision): Promise<Launched> {
   await clearPostmaster(home.cluster)
-  const watched = startWatched(command, home.log, home.owner)
+  const watched = startWatched({ command, sockets, log: home.log, owner: home.owner })
   const pid = await watched.pid.catch((error: unknown) => {
     throw new CannotStart(`PostgreSQL cannot be started: ${String(error)}`)
   })

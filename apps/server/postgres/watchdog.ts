@@ -4,16 +4,18 @@ import type { Owner } from './owner.ts'
 
 /**
  * A shell that is PostgreSQL's parent and reads a pipe which only we hold open: when we are gone, however we ended,
- * the pipe ends and PostgreSQL is stopped. It prints PostgreSQL's number as its only line and ends with its code.
+ * the pipe ends, PostgreSQL is stopped and the folder of its socket removed. It prints PostgreSQL's number as its only
+ * line and ends with its code.
  */
 const script = `
-log=$1; shift
+log=$1; sockets=$2; shift 2
 trap '' INT TERM HUP
 exec 3<&0
 ( trap - INT TERM HUP; exec "$@" ) </dev/null >>"$log" 2>&1 3<&- &
 postgres=$!
 (
   while read -r line <&3; do :; done
+  : >"$sockets/gone"
   kill -INT $postgres
   waited=0
   while kill -0 $postgres && [ $waited -lt 100 ]; do sleep 0.1; waited=$((waited + 1)); done
@@ -25,6 +27,7 @@ exec 1>&- 3<&-
 wait $postgres
 code=$?
 kill -9 $watcher 2>/dev/null
+[ -e "$sockets/gone" ] && rm -rf "$sockets"
 exit $code
 `
 
@@ -37,9 +40,18 @@ export interface Watched {
   letGo(): void
 }
 
+export interface WatchedCommand {
+  /** The whole command line of PostgreSQL. */
+  readonly command: readonly string[]
+  readonly log: string
+  /** The folder of its socket, which goes with it. */
+  readonly sockets: string
+  readonly owner: Owner | null
+}
+
 /** Starts PostgreSQL under a watchdog, outside our process group: a kill of the group must not hit the watchdog. */
-export function startWatched(command: readonly string[], log: string, owner: Owner | null): Watched {
-  const child = spawn('/bin/sh', ['-c', script, 'concord-postgres', log, ...command], {
+export function startWatched({ command, log, sockets, owner }: WatchedCommand): Watched {
+  const child = spawn('/bin/sh', ['-c', script, 'concord-postgres', log, sockets, ...command], {
     ...owner,
     cwd: '/',
     detached: true,

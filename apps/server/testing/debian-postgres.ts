@@ -25,34 +25,19 @@ export interface DebianPostgres {
 export async function startDebianPostgres(): Promise<DebianPostgres> {
   if (!binaries) throw new Error(String(whyNoDebianPostgres))
   const folder = temporaryFolder('debian', commonUser)
-  const [cluster, passwords] = [join(folder, 'cluster'), join(folder, 'password')]
-  mkdirSync(cluster, { mode: 0o700 })
-  writeFileSync(passwords, 'p@ss word\n')
-  if (commonUser) for (const path of [cluster, passwords]) chownSync(path, commonUser.uid, commonUser.gid)
-  const flags = [
-    '--username=postgres',
-    '--auth=scram-sha-256',
-    `--pwfile=${passwords}`,
-    '--encoding=UTF8',
-    '--no-sync',
-  ]
-  execFileSync(join(binaries, 'initdb'), ['-D', cluster, ...flags], {
-    ...commonUser,
-    cwd: '/',
-    stdio: 'ignore',
-  })
+  const [cluster, sockets] = [join(folder, 'cluster'), join(folder, 'sockets')]
+  initialise(binaries, folder, cluster)
+  mkdirSync(sockets)
+  if (commonUser) chownSync(sockets, commonUser.uid, commonUser.gid)
   const port = await freePort()
-  const settings = { port, listen_addresses: '127.0.0.1', unix_socket_directories: folder, fsync: 'off' }
-  const postgres = startWatched(
-    [
-      join(binaries, 'postgres'),
-      '-D',
-      cluster,
-      ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-    ],
-    join(folder, 'log'),
-    commonUser,
-  )
+  const settings = { port, listen_addresses: '127.0.0.1', unix_socket_directories: sockets, fsync: 'off' }
+  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const postgres = startWatched({
+    command: [join(binaries, 'postgres'), '-D', cluster, ...flags],
+    log: join(folder, 'log'),
+    sockets,
+    owner: commonUser,
+  })
   const pid = await postgres.pid
   await eventually("Debian's PostgreSQL was ready", () => isReady(cluster, pid))
   return {
@@ -62,6 +47,18 @@ export async function startDebianPostgres(): Promise<DebianPostgres> {
       await postgres.ended
     },
   }
+}
+
+function initialise(from: string, folder: string, cluster: string): void {
+  const passwords = join(folder, 'password')
+  writeFileSync(passwords, 'p@ss word\n')
+  const locale = ['--encoding=UTF8', '--locale=C.UTF-8']
+  const access = ['--username=postgres', '--auth=scram-sha-256', `--pwfile=${passwords}`]
+  execFileSync(join(from, 'initdb'), ['-D', cluster, ...locale, ...access, '--no-sync'], {
+    ...commonUser,
+    cwd: '/',
+    stdio: 'ignore',
+  })
 }
 
 /** Below those that the system gives to outgoing connections. */

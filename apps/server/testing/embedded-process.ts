@@ -48,6 +48,11 @@ export class EmbeddedProcess {
     return Number(this.events.find(event => 'ready' in event)?.ready)
   }
 
+  /** The folder of the socket. */
+  get sockets(): string {
+    return String(this.events.find(event => 'ready' in event)?.sockets)
+  }
+
   /** The rows of a statement, run as the login `concord`. */
   async query(sql: string): Promise<unknown> {
     const before = this.events.length

@@ -13,7 +13,7 @@ try {
     say: line => tell({ said: line }),
     onChange: isUp => tell({ isUp }),
   })
-  tell({ ready: embedded.pid(), address: embedded.address, superuserAddress: embedded.superuserAddress })
+  tell({ ready: embedded.pid(), sockets: embedded.address.host })
   const sql = postgres({ ...embedded.address, password: '', max: 1, onnotice: () => {} })
   for await (const line of createInterface({ input: process.stdin })) {
     tell(

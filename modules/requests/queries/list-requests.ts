@@ -7,7 +7,7 @@ import { Request } from '../objects.ts'
 import { requestOut, toRequestOut } from '../request-out.ts'
 import { seed } from '../seed.ts'
 
-const cursor = cursorOf('request.list', z.tuple([z.iso.date(), z.uuid()]))
+const cursor = cursorOf('request.list', z.tuple([z.union([z.iso.date(), z.iso.datetime()]), z.uuid()]))
 
 const columns = [
   'id, pair_id, key, title, state, asker_department_id, answerer_department_id, asked_by_id, answered_by_id',
@@ -17,10 +17,23 @@ const columns = [
   .join(', ')
   .replaceAll(/\w+/g, 'r.$&')
 
+const selected = `select ${columns} from requests.request r
+  join kernel.container c on c.workspace_id = r.workspace_id and c.id = r.pair_id
+  where r.workspace_id = $1 and c.no = any($2::bigint[])
+    and ($3::uuid is null or $3 in (r.asker_department_id, r.answerer_department_id))`
+
+const openSql = `${selected} and r.closed_at is null
+    and ($4::date is null or (r.current_due_on, r.id) > ($4, $5::uuid))
+  order by r.current_due_on, r.id limit $6`
+
+const endedSql = `${selected} and r.closed_at is not null
+    and ($4::timestamptz is null or (r.closed_at, r.id) < ($4, $5::uuid))
+  order by r.closed_at desc, r.id desc limit $6`
+
 export const listRequests = defineQuery({
   name: 'request.list',
   about:
-    'Requests between your departments and others, those due first on top; open ones, or those that have ended.',
+    'Requests between your departments and others: open ones, those due first on top, or those that have ended, the last one on top.',
   permission: 'object:read',
   scope: '@actor',
   watches: [Request],
@@ -39,28 +52,22 @@ export const listRequests = defineQuery({
     limit: 20,
   }),
   async run(read, { with: department, ended, cursor: after, limit }) {
-    const rows = await read.sql<RowOf<typeof Request>>(
-      `select ${columns} from requests.request r
-       join kernel.container c on c.workspace_id = r.workspace_id and c.id = r.pair_id
-       where r.workspace_id = $1 and c.no = any($2::bigint[]) and (r.closed_at is not null) = $3
-         and ($4::uuid is null or $4 in (r.asker_department_id, r.answerer_department_id))
-         and ($5::date is null or (r.current_due_on, r.id) > ($5, $6::uuid))
-       order by r.current_due_on, r.id limit $7`,
-      [
-        read.workspace,
-        read.containerNumbers,
-        ended,
-        department ?? null,
-        after?.[0] ?? null,
-        after?.[1] ?? null,
-        limit + 1,
-      ],
-    )
+    const rows = await read.sql<RowOf<typeof Request>>(ended ? endedSql : openSql, [
+      read.workspace,
+      read.containerNumbers,
+      department ?? null,
+      after?.[0] ?? null,
+      after?.[1] ?? null,
+      limit + 1,
+    ])
     const page = rows.slice(0, limit)
     const last = page.at(-1)
     return {
       requests: page.map(toRequestOut),
-      next: rows.length > limit && last !== undefined ? cursor.after([last.currentDueOn, last.id]) : null,
+      next:
+        rows.length > limit && last !== undefined
+          ? cursor.after([last.closedAt ?? last.currentDueOn, last.id])
+          : null,
     }
   },
 })

@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import { useDepartmentName } from '../../../../packages/ui/names.tsx'
+import { TextArea } from '../../../../packages/ui/text-area.tsx'
+import { limits } from '../../shared.ts'
+import { useClient } from '../hooks.ts'
+import { useRequestsText } from '../requests-text.ts'
+import type { ActProps } from './act-dialog.tsx'
+import { FlawedField } from './flawed-field.tsx'
+import { FormDialog } from './form-dialog.tsx'
+import { useAct } from './use-act.ts'
+
+/** Says no, and why. */
+export function DeclineDialog({ whole: { request }, ...props }: ActProps) {
+  const text = useRequestsText()
+  const client = useClient()
+  const act = useAct(props)
+  const [reason, setReason] = useState('')
+  const department = useDepartmentName(request.askerDepartmentId)
+  const input = { request: request.id, reason: reason.trim() }
+  const send = () =>
+    act.send(
+      input.reason === ''
+        ? null
+        : {
+            input,
+            run: id => client.call('request.decline', input, { id }),
+            done: () => text('requests.done_decline'),
+          },
+    )
+  return (
+    <FormDialog
+      {...act}
+      title={text('requests.decline_title', { title: request.title })}
+      hint={text('requests.decline_hint', { department })}
+      verb={text('requests.decline')}
+      icon="block"
+      tone="danger"
+      onSend={() => void send()}
+      onClose={props.onClose}
+    >
+      <FlawedField
+        label={text('requests.reason')}
+        error={act.isTried && input.reason === '' ? text('requests.need_reason') : null}
+      >
+        <TextArea
+          value={reason}
+          maxLength={limits.reason}
+          onChange={event => setReason(event.target.value)}
+        />
+      </FlawedField>
+    </FormDialog>
+  )
+}

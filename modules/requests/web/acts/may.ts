@@ -1,0 +1,34 @@
+import { isId } from '../../../../kernel/ids.ts'
+import { allows, type Role } from '../../../../kernel/permission.ts'
+import { permissions } from '../../permissions.ts'
+import { canDo, type RequestAct, type Side } from '../../shared.ts'
+import type { Me, RequestRow } from '../hooks.ts'
+
+/** The side that does it. */
+export const sideOf: Readonly<Record<RequestAct, Side>> = {
+  takeOn: 'answerer',
+  decline: 'answerer',
+  offerDate: 'answerer',
+  deliver: 'answerer',
+  answerOffer: 'asker',
+  accept: 'asker',
+  return: 'asker',
+}
+
+const rights = { asker: 'request:ask', answerer: 'request:answer' } as const
+
+/** May this person act for that side? The server asks the same rule. */
+export function mayActFor(side: Side, request: RequestRow, who: { me: Me; role: Role | null }): boolean {
+  const { id, groups } = who.me
+  if (who.role === null || !isId<'person'>(id)) return false
+  return allows(
+    permissions[rights[side]],
+    { ...request },
+    { person: id, role: who.role, in: group => groups.includes(group) },
+  )
+}
+
+/** As `canDo`: of the issue the asking side knows only that it is there. */
+export function isPossible(act: RequestAct, request: RequestRow): boolean {
+  return canDo(act, { ...request, issueId: request.hasIssue ? request.id : null })
+}

@@ -1,5 +1,5 @@
 import { newId } from '../../kernel/ids.ts'
-import type { Row } from '../../kernel/wire.ts'
+import type { QueryAnswer, Row } from '../../kernel/wire.ts'
 import type { Cursors } from './cursors.ts'
 import { asProblem, type Http, ProblemError } from './http.ts'
 import { Line, type OpenSocket } from './line.ts'
@@ -11,7 +11,7 @@ import type { Patch, Store } from './store.ts'
 import { Stream } from './stream.ts'
 import { Retries, realTiming, type Timing } from './timing.ts'
 import type { View, ViewSpec } from './view.ts'
-import type { Watch } from './wishes.ts'
+import type { FoundRow, Watch } from './wishes.ts'
 
 export interface LiveOptions {
   readonly http: Http
@@ -20,6 +20,7 @@ export interface LiveOptions {
   readonly me?: string
   /** The build that this page came from. */
   readonly build?: string
+  /** Asks for rows by id; without it, a row that no view holds is undefined until `take` brings it. */
   readonly find?: Find
   readonly timing?: Timing
   /** The server runs another build than this page. */
@@ -146,6 +147,14 @@ export class Live {
   /** The type of a row that is held, or ''. */
   typeOf(id: string): string {
     return this.replica.store.get(id)?.type ?? ''
+  }
+
+  /**
+   * Takes rows of an answer, for a row that no view holds; while it is listened to, it follows the log.
+   * False: the answer is too old, ask again.
+   */
+  take(answer: QueryAnswer<readonly FoundRow[]>): boolean {
+    return this.replica.takeFound([], answer)
   }
 
   /** Asks for a view anew, after it failed or is gone. */

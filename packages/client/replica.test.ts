@@ -11,12 +11,12 @@ const rowOf = (n: number, more: object = {}): Row => ({
 const upTo = (count: number): Row[] => Array.from({ length: count }, (_, n) => rowOf(n))
 
 /** A replica that stands on an answer at 100, with all that it wishes written down. */
-function standing(rows: Row[], { n = rows.length, end = true, capped = false } = {}) {
+function standing(rows: Row[], { n = rows.length, end = true, capped = false, finds = true } = {}) {
   const wished: string[] = []
   const replica = new Replica({
     more: (_view, g) => wished.push(`more ${g}`),
     refresh: (_view, when) => wished.push(`refresh ${when}`),
-    find: ids => wished.push(`find ${ids}`) > 0,
+    find: ids => wished.push(`find ${ids}`) > 0 && finds,
     subscribe: ({ s, at }) => wished.push(`sub ${s} since ${at}`),
   })
   const view = new View({ in: 'board', type: 'card', query: 'card.board', input: {}, group: 'status' })
@@ -206,6 +206,20 @@ test('a reset keeps the rows on screen until the new snapshot is here', () => {
   replica.takeView(view, answerAt(900, [{ g: 'todo', n: 1, capped: false, rows: [rowOf(2)], end: true }]))
   assert.deepEqual(view.shown('todo').ids, ['card-2'])
 })
+
+for (const [finds, left] of [
+  [true, 'a0001'],
+  [false, undefined],
+] as const) {
+  test(`a row beyond all windows after a reset is ${finds ? 'kept until it is found' : 'forgotten where nobody can find it'}`, () => {
+    const { replica, view, wished } = standing(upTo(2), { finds })
+    replica.store.need('card-1').listeners.add(() => undefined)
+    replica.reset('board', 900)
+    replica.takeView(view, answerAt(900, [{ g: 'todo', n: 1, capped: false, rows: [rowOf(0)], end: true }]))
+    assert.ok(wished.includes('find card-1'))
+    assert.equal(replica.store.get('card-1')?.row?.rank, left)
+  })
+}
 
 test('one change calls one listener once, and no other row or group', () => {
   const { replica, view } = standing(upTo(3))

@@ -17,9 +17,12 @@ export function flush(replica: Replica, wishes: Wishes): void {
   // A cut window lets rows fall out, which are touched in turn.
   for (const view of views) for (const id of view.cut()) store.touch(store.need(id))
   settleRows(replica, touched, due)
+  const lost = [...touched].filter(entry => entry.listeners.size > 0 && isLost(entry))
+  if (lost.length > 0 && !wishes.find(lost.map(entry => entry.id))) {
+    for (const entry of lost) if (isBeyondHelp(entry)) store.forget(entry)
+    settleRows(replica, touched, due)
+  }
   store.sweep(touched)
-  const lost = [...touched].filter(entry => entry.listeners.size > 0 && isLost(entry)).map(entry => entry.id)
-  if (lost.length > 0) wishes.find(lost)
   for (const view of views) {
     wishRows(view, wishes)
     for (const listener of view.publish()) due.add(listener)
@@ -43,6 +46,11 @@ function settleRows({ store, views }: Replica, seen: Set<Entry>, due: Set<() => 
 function isLost(entry: Entry): boolean {
   if (entry.trust !== 'fresh') return true
   return entry.base === null && entry.patches.length === 0 && !entry.missing && entry.seq < 0
+}
+
+/** Nothing will tell what this row is now: who shows it has to ask. */
+function isBeyondHelp({ base, seats, patches }: Entry): boolean {
+  return base !== null && seats === 0 && patches.length === 0
 }
 
 function wishRows(view: View, wishes: Wishes): void {

@@ -22,6 +22,12 @@ export interface Record {
   heard: Seq[]
 }
 
+export interface SimClientOptions {
+  readonly parts?: LiveOptions['parts']
+  /** Can rows be asked for by id? */
+  readonly finds?: boolean
+}
+
 const statuses = ['todo', 'doing', 'done'] as const
 
 /** A person at a screen, who clicks at random. */
@@ -37,12 +43,16 @@ export class SimClient {
   readonly #closers: (() => void)[] = []
   #made = 0
 
-  constructor(server: SimServer, person: string, parts?: LiveOptions['parts']) {
+  constructor(server: SimServer, person: string, { parts, finds = true }: SimClientOptions = {}) {
     this.#server = server
     this.person = person
     this.network = new SimNetwork(server, person)
     const { http, socket, find } = this.network
-    this.live = new Live({ http, socket, find, me: person, timing: server.time, ...(parts ? { parts } : {}) })
+    this.live = new Live({
+      ...{ http, socket, me: person, timing: server.time },
+      ...(finds ? { find } : {}),
+      ...(parts ? { parts } : {}),
+    })
     this.live.start()
   }
 

@@ -40,6 +40,7 @@ export interface WorldOptions {
   readonly cards?: number
   /** Rows a page. */
   readonly limit?: number
+  readonly finds?: boolean
   readonly parts?: () => NonNullable<LiveOptions['parts']>
 }
 
@@ -51,7 +52,7 @@ export class SimWorld {
   readonly clients: SimClient[] = []
   readonly #limit: number
 
-  constructor({ seed, clients = 3, cards = 150, limit = 50, parts }: WorldOptions) {
+  constructor({ seed, clients = 3, cards = 150, limit = 50, ...options }: WorldOptions) {
     this.#limit = limit
     this.chance = new Chance(seed)
     this.time = new VirtualTime(this.chance)
@@ -60,7 +61,7 @@ export class SimWorld {
     for (let i = 0; i < clients; i++) {
       const person = `person-${i}`
       this.server.addPerson(person)
-      this.clients.push(new SimClient(this.server, person, parts?.()))
+      this.clients.push(new SimClient(this.server, person, { ...options, parts: options.parts?.() }))
     }
   }
 

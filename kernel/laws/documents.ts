@@ -10,12 +10,14 @@ export function undocumented(
   catalogues: readonly Catalogue[],
 ): string[] {
   const { about, example, input, output, problems } = declaration
+  // No interface offers what is internal, so nobody looks its fields up.
+  const isOffered = !('internal' in declaration && declaration.internal)
   const inputSchema = jsonSchemaOf(input(), 'input')
   const outputSchema = output === null ? {} : jsonSchemaOf(output(), 'output')
   return [
     ...(/^\p{Lu}.*\.$/su.test(about) ? [] : ['about is a sentence']),
     ...problems.flatMap(reason => untranslated(reason, catalogues)),
-    ...walk(inputSchema, 'input').flatMap(part => flaws(part, true)),
+    ...walk(inputSchema, 'input').flatMap(part => flaws(part, isOffered)),
     ...walk(outputSchema, 'output').flatMap(part => flaws(part, false)),
     ...unfit(input() as never, example()),
     ...unnamed(inputSchema, example()),
@@ -50,7 +52,7 @@ function walk(schema: JsonSchema, path: string, isOptional = false): Part[] {
   ]
 }
 
-function flaws({ path, schema, isOptional }: Part, isInput: boolean): string[] {
+function flaws({ path, schema, isOptional }: Part, isLookedUp: boolean): string[] {
   const isId = 'x-ref' in schema || 'x-new' in schema
   const found: string[] = []
   if (schema.format === 'uuid' && !isId) found.push(`${path} is a bare uuid: write ref() or fresh()`)
@@ -59,7 +61,7 @@ function flaws({ path, schema, isOptional }: Part, isInput: boolean): string[] {
   }
   // The name of a text says what it is; a number has a unit, a list a meaning, an absence a consequence.
   const needsWords = isOptional || schema.type === 'number' || schema.type === 'integer'
-  if (isInput && needsWords && !isId && path.includes('.') && !schema.description) {
+  if (isLookedUp && needsWords && !isId && path.includes('.') && !schema.description) {
     found.push(`${path} needs a description`)
   }
   return found

@@ -1,4 +1,3 @@
-import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { memo, useEffect, useLayoutEffect, useRef } from 'react'
 import { colourOf } from '../avatar.tsx'
 import { classNames } from '../class-names.ts'
@@ -6,6 +5,7 @@ import { isPlainClick } from '../navigation.tsx'
 import { useSelected } from '../signal.ts'
 import { useBoard } from './board-context.tsx'
 import { grantWish } from './board-control.ts'
+import { withDragging } from './with-dragging.ts'
 
 interface Props {
   id: string
@@ -61,10 +61,10 @@ function useDraggable(id: string, element: { current: HTMLElement | null }): voi
   const { control, onMove } = useBoard()
   const canDrag = onMove !== null
   useEffect(() => {
-    if (!element.current || !canDrag) return
-    return draggable({
-      element: element.current,
-      getInitialData: () => ({ board: control, id }),
-    })
+    const card = element.current
+    if (!card || !canDrag) return
+    return withDragging(({ draggable }) =>
+      draggable({ element: card, getInitialData: () => ({ board: control, id }) }),
+    )
   }, [element, id, control, canDrag])
 }

@@ -1,4 +1,3 @@
-import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { type ComponentType, memo, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { recall, remember } from '../remember.ts'
 import { useSignal } from '../signal.ts'
@@ -11,6 +10,7 @@ import { type BoardControl, dropAt, makeBoardControl } from './board-control.ts'
 import type { BoardSource, Drop } from './board-source.ts'
 import { ColumnTabs } from './column-tabs.tsx'
 import { useBoardKeys } from './use-board-keys.ts'
+import { withDragging } from './with-dragging.ts'
 
 export interface BoardProps {
   /** Its name for a screen reader. */
@@ -127,18 +127,21 @@ function useBoardDrag(
   useEffect(() => {
     if (!scroller.current) return
     const edges = makeAutoScroll(scroller.current)
-    const stopMonitor = monitorForElements({
-      canMonitor: ({ source }) => source.data.board === control,
-      onDrag: ({ location }) => edges.follow(location.current.input.clientX, location.current.input.clientY),
-      onDrop: ({ location }) => {
-        edges.stop()
-        const target = control.target.get()
-        control.target.set(null)
-        if (!target || location.current.dropTargets.length === 0) return
-        const drop = dropAt(control, target)
-        if (drop) onMove?.(drop)
-      },
-    })
+    const stopMonitor = withDragging(({ monitorForElements }) =>
+      monitorForElements({
+        canMonitor: ({ source }) => source.data.board === control,
+        onDrag: ({ location }) =>
+          edges.follow(location.current.input.clientX, location.current.input.clientY),
+        onDrop: ({ location }) => {
+          edges.stop()
+          const target = control.target.get()
+          control.target.set(null)
+          if (!target || location.current.dropTargets.length === 0) return
+          const drop = dropAt(control, target)
+          if (drop) onMove?.(drop)
+        },
+      }),
+    )
     return () => {
       stopMonitor()
       edges.stop()

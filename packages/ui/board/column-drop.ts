@@ -1,7 +1,7 @@
-import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { useEffect, useLayoutEffect } from 'react'
 import { useBoard } from './board-context.tsx'
 import type { GroupState } from './board-source.ts'
+import { withDragging } from './with-dragging.ts'
 
 interface Options {
   group: string
@@ -17,20 +17,23 @@ export function useColumnDrop({ group, column, list, state }: Options): void {
     control.groups.states.set(group, state)
   }, [control, group, state])
   useEffect(() => {
-    if (!column.current) return
+    const element = column.current
+    if (!element) return
     const follow = (id: string, y: number) => {
       const below = cardBelow(list, id, y) ?? following(control.groups.states.get(group), list, id)
       const now = control.target.get()
       if (now?.group !== group || now.below !== below) control.target.set({ id, by: 'pointer', group, below })
     }
-    return dropTargetForElements({
-      element: column.current,
-      canDrop: ({ source }) => source.data.board === control && canMove(String(source.data.id), group),
-      onDrag: ({ source, location }) => follow(String(source.data.id), location.current.input.clientY),
-      onDragLeave: () => {
-        if (control.target.get()?.group === group) control.target.set(null)
-      },
-    })
+    return withDragging(({ dropTargetForElements }) =>
+      dropTargetForElements({
+        element,
+        canDrop: ({ source }) => source.data.board === control && canMove(String(source.data.id), group),
+        onDrag: ({ source, location }) => follow(String(source.data.id), location.current.input.clientY),
+        onDragLeave: () => {
+          if (control.target.get()?.group === group) control.target.set(null)
+        },
+      }),
+    )
   }, [control, group, column, list, canMove])
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { PageProps } from '../../../../packages/ui/contributions.ts'
 import { useFormat } from '../../../../packages/ui/format.tsx'
 import { lazyView } from '../../../../packages/ui/lazy-view.tsx'
@@ -6,11 +6,11 @@ import { ProblemState } from '../../../../packages/ui/states/error-state.tsx'
 import { Loading, SkeletonBoard } from '../../../../packages/ui/states/skeleton.tsx'
 import { useView } from '../hooks.ts'
 import { useIssuesText } from '../issues-text.ts'
-import { useFilter } from '../project/filter-bar.tsx'
 import { isFiltered, whereOf } from '../project/issue-filter.ts'
 import { NoIssues } from '../project/no-issues.tsx'
 import { useProjectFacts } from '../project/project-facts.tsx'
 import { ProjectDoor, ProjectPage } from '../project/project-page.tsx'
+import { useFilter } from '../project/use-filter.ts'
 import { IssueBoard } from './issue-board.tsx'
 import { useTotal } from './use-total.ts'
 
@@ -71,12 +71,14 @@ function ProjectBoard({ named }: { named: string }) {
         <IssueBoard view={board.view} onCreate={status => setCreating({ status })} />
       )}
       {creating && (
-        <CreateDialog
-          object={null}
-          status={creating.status}
-          view={board.view}
-          onClose={() => setCreating(null)}
-        />
+        <Suspense fallback={null}>
+          <CreateDialog
+            object={null}
+            status={creating.status}
+            view={board.view}
+            onClose={() => setCreating(null)}
+          />
+        </Suspense>
       )}
     </ProjectPage>
   )

@@ -20,7 +20,9 @@ export function IssueFace({ id, mode }: { id: string; mode: ObjectMode }) {
   const type = useType(issue?.typeId ?? '')
   const details = useIssueDetails(id, issue?.projectId ?? '')
   if (!issue) return null
-  const properties = <IssueProperties issue={issue} columns={1} parent={details.data?.parent ?? null} />
+  const properties = (
+    <IssueProperties issue={issue} columns={mode === 'page' ? 1 : 2} parent={details.data?.parent ?? null} />
+  )
   return (
     <ObjectFrame
       object={{ type: 'issue', id }}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { View } from '../../../../packages/client/view.ts'
 import type { PageProps } from '../../../../packages/ui/contributions.ts'
 import { useFormat } from '../../../../packages/ui/format.tsx'
@@ -10,11 +10,11 @@ import { Loading, SkeletonRows } from '../../../../packages/ui/states/skeleton.t
 import { useGroup, useView } from '../hooks.ts'
 import { addressOfIssue } from '../issue-address.ts'
 import { useIssuesText } from '../issues-text.ts'
-import { useFilter } from '../project/filter-bar.tsx'
 import { isFiltered, whereOf } from '../project/issue-filter.ts'
 import { NoIssues } from '../project/no-issues.tsx'
 import { useProjectFacts } from '../project/project-facts.tsx'
 import { ProjectDoor, ProjectPage } from '../project/project-page.tsx'
+import { useFilter } from '../project/use-filter.ts'
 import { useIssueOpening } from '../use-issue-opening.ts'
 import { IssueListRow } from './issue-list-row.tsx'
 import { readOrder } from './issue-order.ts'
@@ -75,7 +75,11 @@ function ProjectList({ named }: { named: string }) {
         />
       )}
       {isReady && count > 0 && <IssueList view={list.view} />}
-      {isCreating && <CreateDialog object={null} onClose={() => setCreating(false)} />}
+      {isCreating && (
+        <Suspense fallback={null}>
+          <CreateDialog object={null} onClose={() => setCreating(false)} />
+        </Suspense>
+      )}
     </ProjectPage>
   )
 }

@@ -1,28 +1,12 @@
 import { type ReactNode, useRef } from 'react'
 import { useMe } from '../../../../packages/ui/account.tsx'
 import { AddFilter, FilterChip } from '../../../../packages/ui/filter-chip.tsx'
-import { addressOf, useNavigation } from '../../../../packages/ui/navigation.tsx'
 import { useActions } from '../../../../packages/ui/shortcuts/actions.ts'
 import { useUiText } from '../../../../packages/ui/text.tsx'
 import { useIssuesText } from '../issues-text.ts'
 import { type FilterChoices, useFilterChoices } from './filter-choices.tsx'
-import {
-  type FilterField,
-  filterFields,
-  type IssueFilter,
-  readFilter,
-  toggled,
-  without,
-  writeFilter,
-} from './issue-filter.ts'
-
-/** The filter as the address says it, and how to change it. */
-export function useFilter(): readonly [IssueFilter, (filter: IssueFilter) => void] {
-  const { path, search, go } = useNavigation()
-  const set = (filter: IssueFilter) =>
-    go(addressOf(path, { ...search, ...writeFilter(filter) }), { replace: true })
-  return [readFilter(search), set]
-}
+import { type FilterField, filterFields, toggled, without } from './issue-filter.ts'
+import { useFilter } from './use-filter.ts'
 
 const fields: readonly FilterField[] = ['statusId', 'assigneeId', 'typeId', 'priority', 'labels']
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { Button } from '../../../../packages/ui/button.tsx'
 import { PageFrame } from '../../../../packages/ui/frame/page.tsx'
 import { IconButton } from '../../../../packages/ui/icon-button.tsx'
@@ -9,7 +9,6 @@ import { ProblemState } from '../../../../packages/ui/states/error-state.tsx'
 import { Loading } from '../../../../packages/ui/states/skeleton.tsx'
 import { ViewTabs } from '../../../../packages/ui/tabs.tsx'
 import { useIssuesText } from '../issues-text.ts'
-import { FilterBar } from './filter-bar.tsx'
 import { ProjectFactsProvider, useProjectFacts, useRefusal } from './project-facts.tsx'
 import { useProject } from './use-project.ts'
 
@@ -38,6 +37,8 @@ export type ProjectView = 'board' | 'list'
 const BoardSettings = lazyView(() =>
   import('../settings/board-settings.tsx').then(file => file.BoardSettings),
 )
+
+const FilterBar = lazyView(() => import('./filter-bar.tsx').then(file => file.FilterBar))
 
 export interface ProjectPageProps {
   view: ProjectView
@@ -86,10 +87,18 @@ export function ProjectPage({ view, named, note, onCreate, children }: ProjectPa
           </Button>
         </>
       }
-      filters={<FilterBar withStatus={view === 'list'} note={note} />}
+      filters={
+        <Suspense fallback={null}>
+          <FilterBar withStatus={view === 'list'} note={note} />
+        </Suspense>
+      }
     >
       {children}
-      {isSetting && <BoardSettings onClose={() => setSetting(false)} />}
+      {isSetting && (
+        <Suspense fallback={null}>
+          <BoardSettings onClose={() => setSetting(false)} />
+        </Suspense>
+      )}
     </PageFrame>
   )
 }

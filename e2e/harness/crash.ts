@@ -8,6 +8,7 @@ import { openEarlyProxy } from './early-proxy.ts'
 import { Journal } from './journal.ts'
 import { kill, victims } from './kill.ts'
 import { startLoad } from './load.ts'
+import { setUpWorld } from './set-up-world.ts'
 import { judge, type Verdict } from './verdict.ts'
 
 export interface CrashOptions {
@@ -33,7 +34,7 @@ export async function runCrash({ kills, seed, early = false }: CrashOptions): Pr
   const server = await TestServer.start({ embedded: true })
   const proxy = early ? await openEarlyProxy(server.url) : null
   try {
-    const world = await setUp(server.url)
+    const world = await setUpWorld(server.url)
     const journal = await Journal.open(join(folder, 'journal'))
     const load = startLoad({ ...world, url: proxy?.url ?? server.url, journal, chance, workers: 16 })
     for (let round = 0; round < kills; round++) {
@@ -51,37 +52,5 @@ export async function runCrash({ kills, seed, early = false }: CrashOptions): Pr
     await proxy?.close()
     await server.remove()
     await rm(folder, { recursive: true, force: true })
-  }
-}
-
-/** An organisation, a project, and the cookie of its owner. */
-async function setUp(url: string): Promise<{ cookie: string; project: string; status: string[] }> {
-  const headers = { 'content-type': 'application/json', origin: url }
-  const owner = { name: 'Ana', email: 'ana@crash.example', password: 'correct horse battery' }
-  const organisation = { organisation: 'Crash', language: 'en', timeZone: 'UTC', departments: [] }
-  const answer = await fetch(`${url}/api/setup`, {
-    method: 'POST',
-    headers,
-    body: JSON.stringify({ ...owner, ...organisation }),
-  })
-  const cookie = answer.headers
-    .getSetCookie()
-    .map(each => each.split(';')[0])
-    .join('; ')
-  const ask = async (path: string) =>
-    (await (await fetch(`${url}/api/v1/${path}`, { headers: { cookie } })).json()).data
-  const [space] = (await ask('space.list')).spaces
-  const made = await fetch(`${url}/api/v1/project.create`, {
-    method: 'POST',
-    headers: { ...headers, cookie },
-    body: JSON.stringify({ space: space.id, name: 'Crash', key: 'CRASH' }),
-  })
-  const { output } = await made.json()
-  // The first columns come by a reaction.
-  for (;;) {
-    const { statuses } = await ask(`status.list?project=${output.project}`)
-    if (statuses.length > 0)
-      return { cookie, project: output.project, status: statuses.map(({ id }: { id: string }) => id) }
-    await delay(20)
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { defineQuery, ref } from '../../../kernel/query.ts'
+import { roles } from '../../../kernel/permission.ts'
+import { defineQuery, idOf, ref } from '../../../kernel/query.ts'
 import { Project, Space } from '../objects.ts'
 import { seed } from '../seed.ts'
 
@@ -12,11 +13,11 @@ export const getProject = defineQuery({
   input: () => z.strictObject({ project: ref(Project) }),
   output: () =>
     z.strictObject({
-      id: z.string(),
+      id: idOf(Project),
       name: z.string(),
       key: z.string(),
-      role: z.string(),
-      space: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+      role: z.enum(roles),
+      space: z.strictObject({ id: idOf(Space), name: z.string() }).nullable(),
     }),
   example: () => ({ project: seed.project }),
   async run(read, { project }) {
@@ -26,7 +27,7 @@ export const getProject = defineQuery({
       id,
       name,
       key,
-      role: String(read.roleIn(id)),
+      role: read.roleIn(id) ?? 'viewer',
       space: space ? { id: space.id, name: space.name } : null,
     }
   },

@@ -1,6 +1,11 @@
 import { z } from 'zod'
-import { defineQuery } from '../../../kernel/query.ts'
+import { roles } from '../../../kernel/permission.ts'
+import { defineQuery, idOf } from '../../../kernel/query.ts'
+import { Department } from '../../people/index.ts'
 import { Project, Space } from '../objects.ts'
+
+const listedProject = () =>
+  z.strictObject({ id: idOf(Project), name: z.string(), key: z.string(), role: z.enum(roles) })
 
 export const listSpaces = defineQuery({
   name: 'space.list',
@@ -13,20 +18,18 @@ export const listSpaces = defineQuery({
     z.strictObject({
       spaces: z.array(
         z.strictObject({
-          id: z.string(),
+          id: idOf(Space),
           name: z.string(),
-          department: z.string().nullable(),
+          department: idOf(Department).nullable(),
           role: z
-            .string()
+            .enum(roles)
             .nullable()
             .describe('Your role there; null where only a project in it is shared with you'),
-          projects: z.array(
-            z.strictObject({ id: z.string(), name: z.string(), key: z.string(), role: z.string() }),
-          ),
+          projects: z.array(listedProject()),
         }),
       ),
       /** A visible project never shows the title of a space that is hidden. */
-      loose: z.array(z.strictObject({ id: z.string(), name: z.string(), key: z.string(), role: z.string() })),
+      loose: z.array(listedProject()),
     }),
   example: () => ({}),
   async run(read) {
@@ -34,7 +37,7 @@ export const listSpaces = defineQuery({
     const projects = await read.visible(Project, {}, { order: ['name'] })
     const shown = new Set<string>(spaces.map(space => space.id))
     const out = (of: readonly (typeof projects)[number][]) =>
-      of.map(({ id, name, key }) => ({ id, name, key, role: String(read.roleIn(id)) }))
+      of.map(({ id, name, key }) => ({ id, name, key, role: read.roleIn(id) ?? 'viewer' }))
     return {
       spaces: spaces.map(({ id, name, departmentId }) => ({
         id,

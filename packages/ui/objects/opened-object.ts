@@ -31,12 +31,19 @@ export function useOpenedObject() {
     opened,
     open(object: ObjectRef, mode: ObjectMode) {
       if (mode === 'page') navigation.go(addressOfObject(rooms, object))
+      // The same key that opens a peek puts it away.
+      else if (mode === 'peek' && opened?.mode === 'peek' && isSame(opened.object, object))
+        show(null, null, true)
       // Only the first one is a step to go back from; those after it take its place.
       else if (mode === 'panel') show(object, null, opened !== null)
       else show(null, object, opened !== null)
     },
     close: () => show(null, null, true),
   }
+}
+
+function isSame(one: ObjectRef, other: ObjectRef): boolean {
+  return one.type === other.type && one.id === other.id
 }
 
 function writeRef({ type, id }: ObjectRef): string {

@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode, Suspense, useRef } from 'react'
+import { type ReactElement, type ReactNode, Suspense, useLayoutEffect, useRef } from 'react'
 
 export interface AnchoredProps {
   /** The button that opens it, drawn at once; what it opens is loaded when first wanted. */
@@ -23,13 +23,17 @@ export function Anchored({ trigger, children, className = 'relative inline-flex 
 /** The trigger as seen from the overlay: it takes the focus back, and its own click closes what it opened. */
 export function useTrigger() {
   const anchor = useRef<HTMLSpanElement>(null)
+  const box = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    // Kept, for the focus is given back when the anchor is gone already.
+    box.current = anchor.current?.parentElement ?? null
+  }, [])
   const focusTrigger = () => {
-    const trigger = anchor.current?.parentElement?.firstElementChild
+    const trigger = box.current?.firstElementChild
     if (trigger instanceof HTMLElement) trigger.focus()
   }
   const keepOnTrigger = (event: { target: EventTarget | null; preventDefault: () => void }) => {
-    if (event.target instanceof Node && anchor.current?.parentElement?.contains(event.target))
-      event.preventDefault()
+    if (event.target instanceof Node && box.current?.contains(event.target)) event.preventDefault()
   }
   return { anchor, focusTrigger, keepOnTrigger }
 }

@@ -1,14 +1,19 @@
 import * as DropdownMenu from 'radix-ui/dropdown-menu'
+import { useEffect, useRef } from 'react'
 import { classNames } from '../class-names.ts'
 import { Icon } from '../icon.tsx'
 import { Kbd } from '../kbd.tsx'
 import { anchorLook, useTrigger } from './anchored.tsx'
 import type { MenuItem, MenuProps } from './menu.tsx'
 
-type Props = Pick<MenuProps, 'label' | 'sections' | 'align' | 'side'> & { onClose: () => void }
+type Props = Pick<MenuProps, 'label' | 'sections' | 'align' | 'side' | 'startsAtChecked'> & {
+  onClose: () => void
+}
 
 /** The open list of a `Menu`, in a chunk of its own with Radix. */
-export function MenuContent({ label, sections, align = 'start', side = 'bottom', onClose }: Props) {
+export function MenuContent(props: Props) {
+  const { label, sections, align = 'start', side = 'bottom', startsAtChecked = false, onClose } = props
+  const list = useStartAtChecked(startsAtChecked)
   const { anchor, focusTrigger, keepOnTrigger } = useTrigger()
   return (
     <DropdownMenu.Root open modal={false} onOpenChange={open => !open && onClose()}>
@@ -17,6 +22,7 @@ export function MenuContent({ label, sections, align = 'start', side = 'bottom',
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content
+          ref={list}
           aria-label={label}
           align={align}
           side={side}
@@ -47,6 +53,19 @@ export function MenuContent({ label, sections, align = 'start', side = 'bottom',
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   )
+}
+
+/** Radix puts the focus on the list itself; a moment later it may go on to the item that is chosen now. */
+function useStartAtChecked(isOn: boolean) {
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!isOn) return
+    const frame = requestAnimationFrame(() =>
+      list.current?.querySelector<HTMLElement>('[data-state="checked"]')?.focus(),
+    )
+    return () => cancelAnimationFrame(frame)
+  }, [isOn])
+  return list
 }
 
 const lineLook =

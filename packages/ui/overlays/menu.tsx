@@ -31,6 +31,8 @@ export interface MenuProps {
   sections: readonly MenuSection[]
   align?: 'start' | 'end'
   side?: 'bottom' | 'right' | 'top'
+  /** Begins on the checked item, as a choice of one value does. */
+  startsAtChecked?: boolean
   className?: string
 }
 

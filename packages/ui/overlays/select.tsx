@@ -54,6 +54,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
   return (
     <Menu
       label={label}
+      startsAtChecked
       className={fieldBox[look]}
       sections={[{ id: 'all', items }]}
       trigger={

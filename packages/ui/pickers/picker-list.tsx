@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Button, Spinner } from '../button.tsx'
 import { Icon } from '../icon.tsx'
 import { useUiText } from '../text.tsx'
-import { type Search, useSearch } from '../use-search.ts'
+import { type Search, type SearchState, useSearch } from '../use-search.ts'
 import type { PickerOption } from './picker.tsx'
 
 interface Props {
@@ -19,11 +19,21 @@ const lineLook =
 
 /** The open list of a `Picker`, in a chunk of its own with cmdk. */
 export function PickerList({ label, chosen, none, search, onPick }: Props) {
-  const text = useUiText()
   const [typed, setTyped] = useState('')
   const { found, state, retry } = useSearch(search, typed)
+  const [pointed, setPointed] = useState('')
+  const values = [...(none && typed === '' ? ['none'] : []), ...found.map(option => option.id)]
+  // What was found last replaces what the mark stood on; it then goes to the first line.
+  const marked = values.includes(pointed) ? pointed : (values[0] ?? '')
   return (
-    <Command label={label} shouldFilter={false} loop className="flex min-h-0 flex-col">
+    <Command
+      label={label}
+      shouldFilter={false}
+      loop
+      value={marked}
+      onValueChange={setPointed}
+      className="flex min-h-0 flex-col"
+    >
       <div className="flex items-center gap-2 border-line border-b px-3">
         <Icon name="search" className="text-mute" />
         <Command.Input
@@ -46,20 +56,35 @@ export function PickerList({ label, chosen, none, search, onPick }: Props) {
         {found.map(option => (
           <PickerLine key={option.id} option={option} isChosen={option.id === chosen} onPick={onPick} />
         ))}
-        {state === 'done' && found.length === 0 && (
-          <div className="px-2 py-4 text-center text-mute">{text('ui.picker.none_found')}</div>
-        )}
-        {state === 'failed' && (
-          <div className="grid justify-items-center gap-2 px-2 py-4 text-mute">
-            {text('ui.picker.failed')}
-            <Button size="small" icon="refresh" onClick={retry}>
-              {text('ui.retry')}
-            </Button>
-          </div>
-        )}
+        <PickerEnd state={state} isEmpty={found.length === 0} onRetry={retry} />
       </Command.List>
     </Command>
   )
+}
+
+/** What stands where nothing was found, or where the search failed. */
+function PickerEnd({
+  state,
+  isEmpty,
+  onRetry,
+}: {
+  state: SearchState<PickerOption>['state']
+  isEmpty: boolean
+  onRetry: () => void
+}) {
+  const text = useUiText()
+  if (state === 'failed') {
+    return (
+      <div className="grid justify-items-center gap-2 px-2 py-4 text-mute">
+        {text('ui.picker.failed')}
+        <Button size="small" icon="refresh" onClick={onRetry}>
+          {text('ui.retry')}
+        </Button>
+      </div>
+    )
+  }
+  if (state === 'waiting' || !isEmpty) return null
+  return <div className="px-2 py-4 text-center text-mute">{text('ui.picker.none_found')}</div>
 }
 
 function PickerLine({

@@ -51,6 +51,17 @@ test('the chosen one is handed over whole, and the box closes', async () => {
   expect(screen.queryByRole('combobox')).toBeNull()
 })
 
+test('Enter takes the first one found, and the focus goes back to the button', async () => {
+  const { onPick, type } = await opened()
+  await type('An')
+  await act(async () => {
+    fireEvent.keyDown(screen.getByRole('combobox'), { key: 'Enter' })
+  })
+  expect(onPick).toHaveBeenCalledWith(expect.objectContaining({ id: 'a' }))
+  await settle(20)
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: /Assignee/ }))
+})
+
 test('one who cannot be chosen says why', async () => {
   const { onPick } = await opened()
   await act(async () => fireEvent.click(screen.getByText('Suspended')))

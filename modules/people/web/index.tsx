@@ -28,5 +28,24 @@ export default defineWeb({
     signOut: () => import('./account.ts').then(file => file.signOut),
     paths: { signedOut: '/sign-in', setup: '/setup' },
   },
+  settings: [
+    {
+      id: 'members',
+      label: 'people.members',
+      icon: 'users',
+      of: 'organisation',
+      shown: account => account.isAdministrator,
+      view: () => import('./members/members-settings.tsx').then(file => file.MembersSettings),
+    },
+    {
+      id: 'departments',
+      label: 'people.departments',
+      icon: 'building',
+      of: 'organisation',
+      shown: account => account.isAdministrator,
+      view: () => import('./departments/departments-settings.tsx').then(file => file.DepartmentsSettings),
+    },
+  ],
+  gallery: () => import('./gallery.tsx').then(file => file.peopleScreens),
   around: () => import('./people-around.tsx').then(file => file.PeopleAround),
 })

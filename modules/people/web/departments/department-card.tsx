@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import { DepartmentMark } from '../../../../packages/ui/chip.tsx'
+import { Icon } from '../../../../packages/ui/icon.tsx'
+import { IconButton } from '../../../../packages/ui/icon-button.tsx'
+import { PersonAvatar } from '../../../../packages/ui/names.tsx'
+import type { useQuery } from '../hooks.ts'
+import { usePeopleText } from '../people-text.ts'
+import { DepartmentDialog } from './department-dialog.tsx'
+import { DepartmentMembers } from './department-members.tsx'
+
+export type Department = NonNullable<
+  ReturnType<typeof useQuery<'department.list'>>['data']
+>['departments'][number]
+
+/** One department; opened, its members with those who head it. */
+export function DepartmentCard({ department }: { department: Department }) {
+  const text = usePeopleText()
+  const [isOpen, setOpen] = useState(false)
+  const [isRenaming, setRenaming] = useState(false)
+  return (
+    <li>
+      <div className="flex min-h-12 items-center gap-2 pr-2 pl-3">
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+          className="flex min-h-11 min-w-0 grow items-center gap-2 text-left"
+        >
+          <Icon name={isOpen ? 'down' : 'right'} size={14} className="text-mute" />
+          <DepartmentMark id={department.id} />
+          <span className="min-w-0 truncate font-medium">{department.name}</span>
+          <span className="numeric shrink-0 text-meta text-mute">
+            {text('people.member_count', { count: department.members })}
+          </span>
+        </button>
+        <span className="flex shrink-0 -space-x-1">
+          {department.heads.slice(0, 3).map(head => (
+            <PersonAvatar key={head} id={head} size={24} named className="ring-2 ring-raised" />
+          ))}
+        </span>
+        <IconButton
+          icon="edit"
+          label={text('people.department_rename', { name: department.name })}
+          onClick={() => setRenaming(true)}
+        />
+      </div>
+      {isOpen && <DepartmentMembers department={department} />}
+      {isRenaming && <DepartmentDialog department={department} onClose={() => setRenaming(false)} />}
+    </li>
+  )
+}

@@ -1,0 +1,82 @@
+import { useState } from 'react'
+import { Button } from '../../../../packages/ui/button.tsx'
+import { useDepartments } from '../../../../packages/ui/names.tsx'
+import { EmptyState } from '../../../../packages/ui/states/empty-state.tsx'
+import { ProblemState } from '../../../../packages/ui/states/error-state.tsx'
+import { Loading, SkeletonRows } from '../../../../packages/ui/states/skeleton.tsx'
+import { useQuery } from '../hooks.ts'
+import { usePeopleText } from '../people-text.ts'
+import { useWhoAmI } from '../use-who-am-i.ts'
+import { type Department, DepartmentCard } from './department-card.tsx'
+import { DepartmentDialog } from './department-dialog.tsx'
+
+/** The departments with their heads and members. For owners. */
+export function DepartmentsSettings() {
+  const me = useWhoAmI()
+  const [isAdding, setAdding] = useState(false)
+  const { data, problem, again } = useQuery(
+    'department.list',
+    {},
+    {
+      in: me ? [me.organisation.directory] : [],
+      types: ['department', 'head', 'member'],
+    },
+  )
+  const isKnown = useDepartments() !== undefined
+  return (
+    <>
+      <Departments
+        departments={isKnown ? data?.departments : undefined}
+        problem={data ? null : problem}
+        onRetry={again}
+        onAdd={() => setAdding(true)}
+      />
+      {isAdding && <DepartmentDialog onClose={() => setAdding(false)} />}
+    </>
+  )
+}
+
+interface Props {
+  /** Undefined while they are on their way. */
+  departments: readonly Department[] | undefined
+  problem: unknown
+  onRetry: () => void
+  onAdd: () => void
+}
+
+export function Departments({ departments, problem, onRetry, onAdd }: Props) {
+  const text = usePeopleText()
+  if (problem) return <ProblemState problem={problem} onRetry={onRetry} />
+  if (!departments) {
+    return (
+      <Loading>
+        <SkeletonRows count={5} />
+      </Loading>
+    )
+  }
+  const add = (
+    <Button look="primary" icon="plus" onClick={onAdd}>
+      {text('people.department_add')}
+    </Button>
+  )
+  if (departments.length === 0) {
+    return (
+      <EmptyState icon="building" title={text('people.departments_none')} action={add}>
+        {text('people.departments_none_body')}
+      </EmptyState>
+    )
+  }
+  return (
+    <div className="grid gap-4">
+      <div className="flex items-center gap-2">
+        <p className="min-w-0 grow text-mute">{text('people.departments_lead')}</p>
+        {add}
+      </div>
+      <ul className="divide-y divide-line rounded-card border border-line bg-raised">
+        {departments.map(department => (
+          <DepartmentCard key={department.id} department={department} />
+        ))}
+      </ul>
+    </div>
+  )
+}

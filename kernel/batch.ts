@@ -7,6 +7,7 @@ import { type FlushStatement, flushBase, flushLayer } from './flush.ts'
 import type { Id } from './ids.ts'
 import type { AnyObject } from './object.ts'
 import { Base, type Layer, type Missing } from './overlay.ts'
+import { frozen } from './row.ts'
 import type { Row, Table } from './table.ts'
 
 export interface BatchSetting {
@@ -87,7 +88,7 @@ export class Batch {
   learn(table: Table, ids: readonly string[], rows: Iterable<Row>): void {
     this.base.learn(
       table,
-      [...rows].map(row => Object.freeze(row)),
+      [...rows].map(row => frozen(table, row)),
     )
     this.base.learnMisses(table, ids)
   }

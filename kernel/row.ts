@@ -30,7 +30,24 @@ export function freshRow(table: Table, fresh: Row, { at, by, isImport }: Made): 
   for (const key of Object.keys(fresh)) {
     if (!Object.hasOwn(row, key)) throw new Error(`a ${type.name} has no field ${key}`)
   }
+  return frozen(table, row)
+}
+
+/**
+ * A row that nobody changes by hand: commands of one batch share it. Long documents are left as they are, since
+ * walking through them costs more than it saves.
+ */
+export function frozen(table: Table, row: Row): Row {
+  for (const field of table.json) {
+    if (table.type.fields[field]?.long !== true) freezeDeeply(row[field])
+  }
   return Object.freeze(row)
+}
+
+function freezeDeeply(value: unknown): void {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return
+  Object.freeze(value)
+  for (const part of Object.values(value)) freezeDeeply(part)
 }
 
 /** The row with what differs; the same object where nothing does. */
@@ -47,7 +64,7 @@ export function changedRow(table: Table, before: Row, set: Row): Row {
     row ??= { ...before }
     row[field] = value
   }
-  return row === null ? before : Object.freeze(row)
+  return row === null ? before : frozen(table, row)
 }
 
 /**

@@ -95,6 +95,13 @@ test('ids may be written in capitals', async () => {
   assert.deepEqual([change?.object, change?.row?.id, change?.row?.title], [id, id, 'small'])
 })
 
+test('a body can not write by hand into a row that others of its batch see', async () => {
+  const one = world.sheet('one', { marks: { deep: 1 } })
+  await world.run('sheet.create', one)
+  await assert.rejects(world.run('sheet.try', { drawer: world.drawer, id: one.id, how: 'scribble' }), bug)
+  assert.match(String(world.bugs.at(-1)), /not extensible/)
+})
+
 test('a role below the permission is forbidden, and so is a second place without its own right', async () => {
   const viewer = await world.addPerson('viewer')
   const member = await world.addPerson('member')

@@ -27,6 +27,7 @@ export const tryThings = defineCommand({
         'flush-then-refuse',
         'swallow',
         'thing',
+        'scribble',
       ]),
       other: ref(Drawer).optional(),
     }),
@@ -62,6 +63,10 @@ export const tryThings = defineCommand({
       tx.insert(Sheet, sheet('flushed'))
       const found = await tx.find(Sheet, { drawerId: drawer, title: 'flushed' })
       throw problem.conflict('desk.refused', { found: found.length })
+    }
+    if (how === 'scribble') {
+      const row = await tx.get(Sheet, id)
+      Object.assign(row?.marks ?? {}, { scribbled: true })
     }
     if (how === 'thing') {
       const before = await tx.get(Thing, thingOf(id))

@@ -6,7 +6,8 @@ import { placeOf } from '../records.ts'
 import { type LiveServer, openLive } from '../testing/live/open-live.ts'
 import type { NotesWorld } from '../testing/notes/open-notes.ts'
 import { LawHouse } from './house.ts'
-import { library, librarySeed as seed } from './testing/library.ts'
+import { library } from './testing/library.ts'
+import { librarySeed as seed } from './testing/library-objects.ts'
 import { town } from './testing/town.ts'
 
 const house = await LawHouse.open({

@@ -7,7 +7,7 @@ import type { PermissionMap } from '../../permission.ts'
 import { problem } from '../../problem.ts'
 import { defineQuery } from '../../query.ts'
 import { seedId } from '../../seed.ts'
-import { Book, librarySeed, Shelf } from './library.ts'
+import { Book, librarySeed, Shelf } from './library-objects.ts'
 import { Citizen } from './town.ts'
 
 declare module '../../command.ts' {

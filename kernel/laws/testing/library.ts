@@ -1,15 +1,13 @@
 import { z } from 'zod'
-import { asLong, day, defineCommand, fresh, ref } from '../../command.ts'
-import type { Id } from '../../ids.ts'
+import { asLong, day, defineCommand, fresh, idOf, ref } from '../../command.ts'
 import { defineModule, step } from '../../module.ts'
-import { date, defineObject, id, int, json, long, nullable, text, time } from '../../object.ts'
 import type { PermissionMap } from '../../permission.ts'
 import { problem } from '../../problem.ts'
-import { defineQuery, idOf } from '../../query.ts'
 import { defineReaction } from '../../reaction.ts'
 import { Container, Grant, Group, placeOf, Workspace } from '../../records.ts'
-import { seedId } from '../../seed.ts'
-import { Citizen, townSeed } from './town.ts'
+import { Book, librarySeed, Mark, Shelf } from './library-objects.ts'
+import { listBooks, listOld, searchBooks } from './library-queries.ts'
+import { Citizen } from './town.ts'
 
 declare module '../../command.ts' {
   interface Permissions {
@@ -22,52 +20,6 @@ declare module '../../command.ts' {
   }
 }
 
-/** A place with books: a container. */
-export const Shelf = defineObject({
-  name: 'shelf',
-  table: 'library.shelf',
-  title: 'name',
-  container: 'self',
-  fields: { name: text() },
-})
-
-/** Has one field of every kind. */
-export const Book = defineObject({
-  name: 'book',
-  table: 'library.book',
-  title: 'title',
-  container: 'shelfId',
-  fields: {
-    shelfId: id('shelf'),
-    number: int(),
-    title: text(),
-    blurb: nullable(long(text())),
-    writerId: nullable(id('citizen')),
-    labels: json<readonly string[]>(),
-    boughtOn: nullable(date()),
-    lentAt: nullable(time()),
-  },
-})
-
-/** How far somebody has read; their own business. */
-export const Mark = defineObject({
-  name: 'mark',
-  table: 'library.mark',
-  title: null,
-  container: 'containerId',
-  fields: { containerId: id('container'), bookId: id('book'), page: int() },
-})
-
-export const librarySeed = {
-  ...townSeed,
-  readersShelf: seedId('shelf', 31),
-  writersShelf: seedId('shelf', 32),
-  newShelf: seedId('shelf', 39),
-  atlas: seedId('book', 41),
-  bible: seedId('book', 42),
-  newBook: seedId('book', 49),
-  mark: seedId('mark', 51),
-}
 const seed = librarySeed
 
 export const openShelf = defineCommand({
@@ -220,59 +172,6 @@ export const lendBook = defineCommand({
   example: () => ({ book: seed.bible }),
   run(tx) {
     tx.update(Book, tx.target.id, { lentAt: tx.now })
-  },
-})
-
-const shown = () => z.strictObject({ id: idOf(Book), title: z.string(), number: z.int() })
-
-export const listBooks = defineQuery({
-  name: 'book.list',
-  about: 'The books of a shelf, by number.',
-  permission: 'book:read',
-  scope: 'shelf',
-  watches: [Book],
-  input: () => z.strictObject({ shelf: ref(Shelf) }),
-  output: () => z.strictObject({ books: z.array(shown()) }),
-  example: () => ({ shelf: seed.readersShelf }),
-  async run(read, { shelf }) {
-    const books = await read.visible(Book, { shelfId: shelf }, { order: ['number'] })
-    return { books: books.map(({ id, title, number }) => ({ id, title, number })) }
-  },
-})
-
-/** Asks for more than sight. */
-export const listOld = defineQuery({
-  name: 'book.list-old',
-  about: 'Books that could be discarded, for who may do that.',
-  permission: 'book:discard',
-  scope: 'shelf',
-  watches: [Book],
-  input: () => z.strictObject({ shelf: ref(Shelf) }),
-  output: () => z.strictObject({ books: z.array(shown()) }),
-  example: () => ({ shelf: seed.readersShelf }),
-  async run(read, { shelf }) {
-    const books = await read.find(Book, { shelfId: shelf, lentAt: null }, { order: ['number'] })
-    return { books: books.map(({ id, title, number }) => ({ id, title, number })) }
-  },
-})
-
-export const searchBooks = defineQuery({
-  name: 'book.search',
-  about: 'Books in all shelves that you see, by title, with their count.',
-  permission: 'object:read',
-  scope: '@workspace',
-  watches: [Book],
-  input: () => z.strictObject({ words: z.string() }),
-  output: () => z.strictObject({ books: z.array(shown()), count: z.int() }),
-  example: () => ({ words: 'a' }),
-  async run(read, { words }) {
-    const books = await read.sql<{ id: Id<'book'>; title: string; number: number }>(
-      `select b.id, b.title, b.number from library.book b
-         join kernel.container c on c.workspace_id = b.workspace_id and c.id = b.shelf_id
-        where c.no = any($1::int[]) and b.title ilike '%' || $2 || '%' order by b.title`,
-      [read.containerNumbers, words],
-    )
-    return { books, count: books.length }
   },
 })
 

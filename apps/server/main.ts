@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { pino } from 'pino'
 import { CannotStart } from '../../kernel/cannot-start.ts'
 import { describeSettings, readConfig, readFlags, settingFlags } from '../../kernel/config.ts'
@@ -42,8 +43,9 @@ async function main(args: readonly string[]): Promise<void> {
     },
     now: () => process.exit(130),
   })
-  const running = await starting.catch((error: unknown) => {
-    // Ctrl-C also reaches the programs that we were starting with.
+  const running = await starting.catch(async (error: unknown) => {
+    // Ctrl-C also ends the programs that we were starting with, and their end may be seen before our own signal.
+    await delay(100)
     if (isStopping) return null
     throw error
   })

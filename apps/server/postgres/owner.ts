@@ -29,6 +29,9 @@ export function canEnter(folder: string, owner: Owner | null): boolean {
     cwd: '/',
     stdio: 'ignore',
   })
+  // A Ctrl-C also ends the shell that was asked; that is no answer.
+  if (tried.status === null)
+    throw new CannotStart(`It could not be found out whether ${folder} can be entered.`)
   return tried.status === 0
 }
 

@@ -56,8 +56,6 @@ export interface ObjectContribution {
   label: MessageKey
   /** In a line of text. */
   chip: Lazy<ObjectViewProps>
-  /** Where it is one of several. */
-  card?: Lazy<ObjectViewProps>
   /** As peek, panel and page: one component that looks at `mode` and draws an `ObjectFrame`. */
   page?: Lazy<ObjectPageProps>
   /** The address of its page where that is not /o/<type>/<id>. */

@@ -36,7 +36,6 @@ export interface RoomNav extends NavContribution {
 export interface RoomObject extends ObjectContribution {
   room: WebModule
   Chip: ComponentType<ObjectViewProps>
-  Card: ComponentType<ObjectViewProps> | null
   Page: ComponentType<ObjectPageProps> | null
 }
 
@@ -82,7 +81,6 @@ function objectsOf(room: WebModule): readonly (readonly [string, RoomObject])[] 
   return Object.entries(room.objects ?? {}).map(([type, object]) => {
     const views = {
       Chip: viewIn(room, object.chip),
-      Card: optional(room, object.card),
       Page: optional(room, object.page),
     }
     return [type, { ...object, ...views, room }]

@@ -3,8 +3,6 @@ import type { ReactNode } from 'react'
 import { i18n } from './language.ts'
 import type english from './locales/en.json'
 
-export { Trans } from '@lingui/react'
-
 /** Values for the placeholders of a message. Dates come as text, written by `useFormat`. */
 export type TextValues = Readonly<Record<string, string | number>>
 

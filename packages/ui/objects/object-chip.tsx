@@ -16,17 +16,6 @@ export function ObjectChip({ type, id }: ObjectRef) {
   )
 }
 
-/** Any object as one of several, drawn by the room that owns its type; its chip where the room has no card. */
-export function ObjectCard({ type, id }: ObjectRef) {
-  const object = useRooms().objects.get(type)
-  if (!object?.Card) return <ObjectChip type={type} id={id} />
-  return (
-    <Suspense fallback={<Skeleton className="my-3 w-48" />}>
-      <object.Card id={id} />
-    </Suspense>
-  )
-}
-
 // A type that no room here speaks for: the room was removed, or is newer than this page.
 function UnknownChip() {
   const text = useUiText()

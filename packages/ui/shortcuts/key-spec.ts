@@ -66,15 +66,6 @@ export function keyCaps(keys: KeySpec): readonly string[] {
   })
 }
 
-/** The shortcut for `aria-keyshortcuts`; undefined for two presses in a row, which it cannot say. */
-export function ariaKeys(keys: KeySpec): string | undefined {
-  if (keys.includes(' ')) return undefined
-  return keys
-    .replace('mod', isMac ? 'Meta' : 'Control')
-    .replace('alt', 'Alt')
-    .replace('shift', 'Shift')
-}
-
 function parsed(press: string) {
   const parts = press.split('+')
   const key = parts.pop() || '+'

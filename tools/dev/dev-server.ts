@@ -58,7 +58,7 @@ async function serve({ config, data, socket, ...order }: DevOrder): Promise<void
     stop: async () => {},
   }
   const secrets = await openSecrets(data)
-  const served = { config, rooms, database, secrets, logger, say, webRoot: null, build: 'dev' }
+  const served = { config, data, rooms, database, secrets, logger, say, webRoot: null, build: 'dev' }
   const house = await openHouse({ ...served, securityHeaders: false })
   const operator = openOperator({ database, url: door.url })
   house.mountOperator(operator)

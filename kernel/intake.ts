@@ -33,7 +33,7 @@ export class Intake {
     const { core } = this.#settings
     const declaration = this.#declarationOf(given)
     const request = { ...given, id: given.id.toLowerCase() }
-    if (!isId(request.id)) throw problem.invalid('kernel.command_id')
+    if (!isId(request.id) || isReserved(request)) throw problem.invalid('kernel.command_id')
     const { input, refs } = parseWith(declaration.input(), request.input)
     const text = canonical(input)
     const hash = core.digests.keyed(`${request.name}\n${text}`)
@@ -82,4 +82,12 @@ export class Intake {
     }
     return logger
   }
+}
+
+/**
+ * Derived ids (UUIDv8) name the calls of reactions. Everybody can work them out, so whoever could send one from
+ * outside could take its place beforehand, and the reaction to their own command would never happen.
+ */
+function isReserved({ id, via }: CommandRequest): boolean {
+  return id[14] === '8' && (via === 'web' || via === 'api' || via === 'cli')
 }

@@ -3,7 +3,7 @@ import { parseInput } from '../input.ts'
 import { placeClimbers } from './climbers.ts'
 import type { LawHouse, Outcome } from './house.ts'
 import { expected, type World } from './policy.ts'
-import { type Input, isForHouseOnly, perform, placesOf, readWorld, type Scene } from './scene.ts'
+import { type Input, perform, placesOf, readWorld, type Scene } from './scene.ts'
 import type { SpiedCall } from './spy.ts'
 import { makeTwins, twinOf } from './twin.ts'
 
@@ -12,7 +12,6 @@ import { makeTwins, twinOf } from './twin.ts'
  * rung ends as the declaration says, below it nothing is written, and called commands ask for their own right.
  */
 export async function climbs(house: LawHouse, scene: Scene): Promise<void> {
-  if (isForHouseOnly(scene)) return
   const base = await house.clone(scene.workspace)
   const climbers = await placeClimbers(house, scene, base)
   const world = await readWorld(house, base)
@@ -35,7 +34,6 @@ export async function climbs(house: LawHouse, scene: Scene): Promise<void> {
 
 /** Law 2, the hidden twin: a copy of what an input names, in a place that the actor can't see, does not exist. */
 export async function hides(house: LawHouse, scene: Scene): Promise<void> {
-  if (isForHouseOnly(scene)) return
   const workspace = await house.clone(scene.workspace)
   const world = await readWorld(house, workspace)
   // What only the house itself can run asks for nobody's rights.
@@ -61,7 +59,6 @@ export async function needsStanding(house: LawHouse, scene: Scene): Promise<void
   assert.equal(codeOf(narrow), 'forbidden', 'a token that does not name it')
   const wide = await perform(house, scene, { ...request, scopes: [name] })
   assert.equal(codeOf(wide), 'done', 'a token that names it')
-  if (isForHouseOnly(scene)) return
   const suspended = await house.clone(scene.workspace)
   await house.owner.change([
     {

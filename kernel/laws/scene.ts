@@ -38,9 +38,6 @@ export async function setScene(house: LawHouse, declaration: Declaration): Promi
   return { ...scene, ...(await findActor(house, scene, seeded.owner)) }
 }
 
-/** Only the house itself can run it: there is nobody's right to ask for. */
-export const isForHouseOnly = ({ isInternal, via }: Scene): boolean => isInternal && via === 'import'
-
 export const isCommand = (declaration: Declaration): declaration is CommandDeclaration =>
   'target' in declaration
 
@@ -95,7 +92,7 @@ async function runGiven(
   if (outcome.kind === 'refused') throw new Error(`given: ${command.name}: ${outcome.problem.message}`)
 }
 
-/** Who can run the example, and how: a reaction runs internal commands with the right of a person, an import does not. */
+/** Who can run the example, and how: reactions run internal commands, and those that write history, imports. */
 async function findActor(
   house: LawHouse,
   scene: Omit<Scene, 'actor' | 'via'>,

@@ -46,7 +46,7 @@ function PromiseOf({ request }: { request: RequestRow }) {
           {isMoved && <span>{`${text('requests.current')} ${format.day(request.currentDueOn)}`}</span>}
           {verdict && (
             <span className={colourOf(verdict)}>
-              {text(`requests.${verdict.kind}`, { count: verdict.count })}
+              {text(`requests.stands_${verdict.kind}`, { count: verdict.count })}
             </span>
           )}
         </span>

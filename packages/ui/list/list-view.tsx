@@ -64,7 +64,7 @@ export function ListView(props: ListViewProps) {
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => height,
+    estimateSize: index => heightOf(items[index], height),
     overscan: 8,
     getItemKey: index => keyOf(items[index]),
   })
@@ -113,7 +113,7 @@ function ListItem({ item, height, control, props, isClosed, onToggle }: ListItem
   const { Row, hrefOf, onCreate, opened = null } = props
   if (item.kind === 'head') {
     return (
-      <li style={{ height }}>
+      <li style={{ height: heightOf(item, height) }}>
         <ListHead
           section={item.section}
           isClosed={isClosed}
@@ -137,6 +137,11 @@ function itemsOf(sections: readonly ListSection[], closed: ReadonlySet<string>):
     if (section.name === undefined) return rows
     return [{ kind: 'head', section }, ...(closed.has(section.id) ? [] : rows)]
   })
+}
+
+/** A heading has one line, also where a row has two. */
+function heightOf(item: Item | undefined, row: number): number {
+  return item?.kind === 'head' ? Math.min(row, heights.comfortable) : row
 }
 
 function keyOf(item: Item | undefined): string {

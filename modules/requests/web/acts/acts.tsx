@@ -16,12 +16,14 @@ const ActDialog = lazyView(() => import('./act-dialog.tsx').then(file => file.Ac
 
 interface Props {
   open: OpenRequest
+  /** Room for words and buttons side by side. */
+  isWide: boolean
   /** Somebody has acted: look again. */
   onChanged: () => void
 }
 
 /** Whose turn it is, and what the reader may do about it. What cannot be done says why. */
-export function Acts({ open, onChanged }: Props) {
+export function Acts({ open, isWide, onChanged }: Props) {
   const text = useRequestsText()
   const format = useFormat()
   const [doing, setDoing] = useState<OfferedAct['id'] | null>(null)
@@ -41,7 +43,10 @@ export function Acts({ open, onChanged }: Props) {
   return (
     <div className="flex flex-wrap items-center justify-end gap-2">
       <p
-        className={classNames('mr-auto min-w-40 grow', isOurs ? 'font-semibold' : 'text-mute')}
+        className={classNames(
+          isWide ? 'grow max-md:w-full' : 'w-full',
+          isOurs ? 'font-semibold' : 'text-mute',
+        )}
         role="status"
       >
         {said}
@@ -55,7 +60,7 @@ export function Acts({ open, onChanged }: Props) {
             icon={act.icon}
             off={isMine ? act.off : text('requests.off_role')}
             onClick={() => setDoing(act.id)}
-            className="max-md:h-11 max-md:grow"
+            className={classNames('max-md:h-11 max-md:grow', !isWide && 'grow')}
           >
             {act.label}
           </Button>

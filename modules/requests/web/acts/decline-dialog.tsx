@@ -1,12 +1,10 @@
 import { useState } from 'react'
 import { useDepartmentName } from '../../../../packages/ui/names.tsx'
-import { TextArea } from '../../../../packages/ui/text-area.tsx'
-import { limits } from '../../shared.ts'
 import { useClient } from '../hooks.ts'
 import { useRequestsText } from '../requests-text.ts'
 import type { ActProps } from './act-dialog.tsx'
-import { FlawedField } from './flawed-field.tsx'
 import { FormDialog } from './form-dialog.tsx'
+import { ReasonField } from './reason-field.tsx'
 import { useAct } from './use-act.ts'
 
 /** Says no, and why. */
@@ -38,16 +36,7 @@ export function DeclineDialog({ whole: { request }, ...props }: ActProps) {
       onSend={() => void send()}
       onClose={props.onClose}
     >
-      <FlawedField
-        label={text('requests.reason')}
-        error={act.isTried && input.reason === '' ? text('requests.need_reason') : null}
-      >
-        <TextArea
-          value={reason}
-          maxLength={limits.reason}
-          onChange={event => setReason(event.target.value)}
-        />
-      </FlawedField>
+      <ReasonField value={reason} onValue={setReason} isTried={act.isTried} />
     </FormDialog>
   )
 }

@@ -4,17 +4,6 @@ import { permissions } from '../../permissions.ts'
 import { canDo, type RequestAct, type Side } from '../../shared.ts'
 import type { Me, RequestRow } from '../hooks.ts'
 
-/** The side that does it. */
-export const sideOf: Readonly<Record<RequestAct, Side>> = {
-  takeOn: 'answerer',
-  decline: 'answerer',
-  offerDate: 'answerer',
-  deliver: 'answerer',
-  answerOffer: 'asker',
-  accept: 'asker',
-  return: 'asker',
-}
-
 const rights = { asker: 'request:ask', answerer: 'request:answer' } as const
 
 /** May this person act for that side? The server asks the same rule. */

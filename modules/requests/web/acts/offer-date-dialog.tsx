@@ -3,13 +3,12 @@ import { newId } from '../../../../kernel/ids.ts'
 import { DateField } from '../../../../packages/ui/date-field.tsx'
 import { useFormat } from '../../../../packages/ui/format.tsx'
 import { useDepartmentName } from '../../../../packages/ui/names.tsx'
-import { TextArea } from '../../../../packages/ui/text-area.tsx'
-import { limits } from '../../shared.ts'
+import { FlawedField } from '../flawed-field.tsx'
 import { useClient } from '../hooks.ts'
 import { useRequestsText } from '../requests-text.ts'
 import type { ActProps } from './act-dialog.tsx'
-import { FlawedField } from './flawed-field.tsx'
 import { FormDialog } from './form-dialog.tsx'
+import { ReasonField } from './reason-field.tsx'
 import { useAct } from './use-act.ts'
 
 /** Offers another day, with the reason. */
@@ -33,12 +32,6 @@ export function OfferDateDialog({ whole: { request }, ...props }: ActProps) {
       done: () => text('requests.done_offer'),
     })
   }
-  const dayError =
-    dayFlaw === 'none'
-      ? text('requests.due_none')
-      : dayFlaw === 'same'
-        ? text('requests.need_day', { day: format.day(request.currentDueOn) })
-        : null
   return (
     <FormDialog
       {...act}
@@ -49,26 +42,36 @@ export function OfferDateDialog({ whole: { request }, ...props }: ActProps) {
       onSend={() => void send()}
       onClose={props.onClose}
     >
-      <FlawedField label={text('requests.new_day')} error={act.isTried ? dayError : null}>
-        <DateField
-          label={text('requests.new_day')}
-          placeholder={text('requests.due_none')}
-          value={due}
-          min={format.today()}
-          onPick={setDue}
-        />
-      </FlawedField>
-      <FlawedField
-        label={text('requests.reason')}
-        error={act.isTried && why === '' ? text('requests.need_reason') : null}
-      >
-        <TextArea
-          value={reason}
-          maxLength={limits.reason}
-          onChange={event => setReason(event.target.value)}
-        />
-      </FlawedField>
+      <NewDay due={due} onDue={setDue} flaw={act.isTried ? dayFlaw : null} current={request.currentDueOn} />
+      <ReasonField value={reason} onValue={setReason} isTried={act.isTried} />
     </FormDialog>
+  )
+}
+
+interface NewDayProps {
+  due: string | null
+  onDue: (due: string | null) => void
+  flaw: 'none' | 'same' | null
+  current: string
+}
+
+function NewDay({ due, onDue, flaw, current }: NewDayProps) {
+  const text = useRequestsText()
+  const format = useFormat()
+  const errors = {
+    none: text('requests.due_none'),
+    same: text('requests.need_day', { day: format.day(current) }),
+  }
+  return (
+    <FlawedField label={text('requests.new_day')} error={flaw && errors[flaw]}>
+      <DateField
+        label={text('requests.new_day')}
+        placeholder={text('requests.due_none')}
+        value={due}
+        min={format.today()}
+        onPick={onDue}
+      />
+    </FlawedField>
   )
 }
 

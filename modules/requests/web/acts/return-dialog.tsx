@@ -1,13 +1,11 @@
 import { useState } from 'react'
 import type { Id } from '../../../../kernel/ids.ts'
 import { Checkbox } from '../../../../packages/ui/choice.tsx'
-import { TextArea } from '../../../../packages/ui/text-area.tsx'
-import { limits } from '../../shared.ts'
-import { useClient } from '../hooks.ts'
+import { useClient, type WholeRequest } from '../hooks.ts'
 import { useRequestsText } from '../requests-text.ts'
 import type { ActProps } from './act-dialog.tsx'
-import { FlawedField } from './flawed-field.tsx'
 import { FormDialog } from './form-dialog.tsx'
+import { ReasonField } from './reason-field.tsx'
 import { useAct } from './use-act.ts'
 
 /** Gives a delivery back, naming the lines that are not met. */
@@ -29,7 +27,6 @@ export function ReturnDialog({ whole: { request, lines }, ...props }: ActProps) 
             done: () => text('requests.done_return'),
           },
     )
-  const isMissing = act.isTried && failed.length === 0
   return (
     <FormDialog
       {...act}
@@ -41,36 +38,42 @@ export function ReturnDialog({ whole: { request, lines }, ...props }: ActProps) 
       onSend={() => void send()}
       onClose={props.onClose}
     >
-      <fieldset
-        aria-label={text('requests.return_lines')}
-        data-flawed={isMissing ? '' : undefined}
-        className="grid gap-1"
-      >
-        {lines.map(line => (
-          <Checkbox
-            key={line.id}
-            label={<span className="wrap-anywhere">{line.text}</span>}
-            className="py-1.5 max-md:py-3"
-            checked={failed.includes(line.id)}
-            onChecked={isOn => setFailed(isOn ? [...failed, line.id] : failed.filter(id => id !== line.id))}
-          />
-        ))}
-        {isMissing && (
-          <p role="alert" className="text-danger text-meta">
-            {text('requests.need_failed')}
-          </p>
-        )}
-      </fieldset>
-      <FlawedField
-        label={text('requests.reason')}
-        error={act.isTried && why === '' ? text('requests.need_reason') : null}
-      >
-        <TextArea
-          value={reason}
-          maxLength={limits.reason}
-          onChange={event => setReason(event.target.value)}
-        />
-      </FlawedField>
+      <FailedLines lines={lines} failed={failed} onFailed={setFailed} isTried={act.isTried} />
+      <ReasonField value={reason} onValue={setReason} isTried={act.isTried} />
     </FormDialog>
+  )
+}
+
+interface FailedLinesProps {
+  lines: WholeRequest['lines']
+  failed: readonly Id<'acceptance-line'>[]
+  onFailed: (failed: readonly Id<'acceptance-line'>[]) => void
+  isTried: boolean
+}
+
+function FailedLines({ lines, failed, onFailed, isTried }: FailedLinesProps) {
+  const text = useRequestsText()
+  const isMissing = isTried && failed.length === 0
+  return (
+    <fieldset
+      aria-label={text('requests.return_lines')}
+      data-flawed={isMissing ? '' : undefined}
+      className="grid gap-1"
+    >
+      {lines.map(line => (
+        <Checkbox
+          key={line.id}
+          label={<span className="wrap-anywhere">{line.text}</span>}
+          className="py-1.5 max-md:py-3"
+          checked={failed.includes(line.id)}
+          onChecked={isOn => onFailed(isOn ? [...failed, line.id] : failed.filter(id => id !== line.id))}
+        />
+      ))}
+      {isMissing && (
+        <p role="alert" className="text-danger text-meta">
+          {text('requests.need_failed')}
+        </p>
+      )}
+    </fieldset>
   )
 }

@@ -11,10 +11,10 @@ import {
   ProjectPicker,
 } from '../../../../packages/ui/pickers/object-pickers.tsx'
 import { Banner } from '../../../../packages/ui/states/banner.tsx'
+import { FlawedField } from '../flawed-field.tsx'
 import { useClient, useQuery } from '../hooks.ts'
 import { useRequestsText } from '../requests-text.ts'
 import type { ActProps } from './act-dialog.tsx'
-import { FlawedField } from './flawed-field.tsx'
 import { FormDialog } from './form-dialog.tsx'
 import { useAct } from './use-act.ts'
 
@@ -41,11 +41,6 @@ export function TakeOnDialog({ whole: { request }, ...props }: ActProps) {
       done: ({ key }) => text('requests.done_take_on', { key }),
     })
   }
-  const findPeople = async (typed: string): Promise<readonly NamedObject[]> => {
-    if (!isId<'container'>(project?.id)) return [me]
-    const { data } = await client.ask('person.in-place', { container: project.id, find: typed })
-    return data.people.map(({ id, name }) => ({ id, name }))
-  }
   return (
     <FormDialog
       {...act}
@@ -56,24 +51,57 @@ export function TakeOnDialog({ whole: { request }, ...props }: ActProps) {
       onSend={() => void send()}
       onClose={props.onClose}
     >
-      {projects && writable.length === 0 && (
+      <Work
+        projects={projects}
+        project={project}
+        onProject={chosen => {
+          setProject(chosen)
+          setHandler(me)
+        }}
+        handler={handler}
+        onHandler={setHandler}
+        isTried={act.isTried}
+      />
+    </FormDialog>
+  )
+}
+
+interface WorkProps {
+  projects: readonly OwnProject[] | undefined
+  project: NamedObject | null
+  onProject: (project: NamedObject | null) => void
+  handler: NamedObject
+  onHandler: (handler: NamedObject) => void
+  isTried: boolean
+}
+
+/** Where the work is done, and by whom. */
+function Work({ projects, project, onProject, handler, onHandler, isTried }: WorkProps) {
+  const text = useRequestsText()
+  const client = useClient()
+  const me = useMe().person
+  const findPeople = async (typed: string): Promise<readonly NamedObject[]> => {
+    if (!isId<'container'>(project?.id)) return [me]
+    const { data } = await client.ask('person.in-place', { container: project.id, find: typed })
+    return data.people.map(({ id, name }) => ({ id, name }))
+  }
+  return (
+    <>
+      {projects?.every(each => each.off !== null) && (
         <Banner tone="warn" icon="alert">
           {text('requests.no_project')}
         </Banner>
       )}
       <FlawedField
         label={text('requests.project')}
-        error={act.isTried && project === null ? text('requests.need_project') : null}
+        error={isTried && project === null ? text('requests.need_project') : null}
       >
         <ProjectPicker
           label={text('requests.project')}
           placeholder={text('requests.project_none')}
           value={project}
           search={async typed => (projects ?? []).filter(each => isNamed(each, typed))}
-          onPick={chosen => {
-            setProject(chosen)
-            setHandler(me)
-          }}
+          onPick={onProject}
         />
       </FlawedField>
       <Field label={text('requests.handler')}>
@@ -82,10 +110,10 @@ export function TakeOnDialog({ whole: { request }, ...props }: ActProps) {
           label={text('requests.handler')}
           value={handler}
           search={findPeople}
-          onPick={chosen => setHandler(chosen ?? me)}
+          onPick={chosen => onHandler(chosen ?? me)}
         />
       </Field>
-    </FormDialog>
+    </>
   )
 }
 

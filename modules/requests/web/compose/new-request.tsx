@@ -16,28 +16,14 @@ import { NewRequestForm } from './new-request-form.tsx'
 export function NewRequest({ onClose }: PaletteDialogProps) {
   const text = useRequestsText()
   const client = useClient()
-  const { search, go } = useNavigation()
+  const { go } = useNavigation()
   const pairs = usePairs()
-  const me = useWhoIAm()
-  const departments = useDepartments()
   const [id] = useState(() => newId<'request'>())
   const sending = useSending()
-  const [written, setWritten] = useState<Draft>(() => keptDraft() ?? emptyDraft)
-  const mine = departments?.filter(department => me?.groups.includes(department.id)) ?? []
-  const first = mine.find(({ id: known }) => me?.departments.some(own => own.id === known)) ?? mine[0]
-  const from = written.from ?? first?.id ?? null
-  const others = departments?.filter(department => department.id !== from) ?? []
-  const wished = others.find(department => department.id === search.with)?.id ?? null
-  const draft = { ...written, from, to: written.to === from ? null : (written.to ?? wished) }
-  const change = (next: Partial<Draft>) => {
-    const changed = { ...written, ...next }
-    setWritten(changed)
-    keepDraft(isWritten(changed) ? changed : null)
-  }
+  const { draft, change, mine, others, isHomeless } = useDraft()
   const send = async () => {
-    const { to, due } = draft
+    const { from, to, due, title, why } = draft
     if (!isId<'department'>(from) || !isId<'department'>(to) || due === null) return
-    const { title, why } = draft
     const input = { id, from, to, title: title.trim(), why: why.trim(), due, lines: writtenLines(draft) }
     const sent = await sending.send(input, command => client.call('request.send', input, { id: command }))
     if (!sent) return
@@ -56,11 +42,35 @@ export function NewRequest({ onClose }: PaletteDialogProps) {
       onChange={change}
       mine={mine}
       others={others}
-      isHomeless={me !== undefined && departments !== undefined && mine.length === 0}
+      isHomeless={isHomeless}
       isBusy={sending.isBusy}
       problem={sending.problem}
       onSend={() => void send()}
       onClose={onClose}
     />
   )
+}
+
+/** What is written, with the departments that it may lie between: one's own, and the one whose list is on screen. */
+function useDraft() {
+  const { search } = useNavigation()
+  const me = useWhoIAm()
+  const departments = useDepartments()
+  const [written, setWritten] = useState<Draft>(() => keptDraft() ?? emptyDraft)
+  const mine = departments?.filter(department => me?.groups.includes(department.id)) ?? []
+  const nearest = mine.find(({ id }) => me?.departments.some(own => own.id === id)) ?? mine[0]
+  const from = written.from ?? nearest?.id ?? null
+  const others = departments?.filter(department => department.id !== from) ?? []
+  const wished = others.find(department => department.id === search.with)?.id ?? null
+  return {
+    draft: { ...written, from, to: written.to === from ? null : (written.to ?? wished) },
+    change(next: Partial<Draft>) {
+      const changed = { ...written, ...next }
+      setWritten(changed)
+      keepDraft(isWritten(changed) ? changed : null)
+    },
+    mine,
+    others,
+    isHomeless: me !== undefined && departments !== undefined && mine.length === 0,
+  }
 }

@@ -147,7 +147,7 @@ function FullPage({ isFresh = false }: { isFresh?: boolean }) {
         title={request.title}
         mark={<span className="numeric">{request.key}</span>}
         crumbs={[{ label: text('requests.nav'), href: '/requests' }]}
-        footer={<Acts open={open} onChanged={nothing} />}
+        footer={<Acts open={open} isWide onChanged={nothing} />}
         aside={<RequestTerms open={open} />}
       >
         <RequestBody open={open} isWide />

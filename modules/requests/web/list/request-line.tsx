@@ -9,7 +9,7 @@ import { StateIcon } from '../state-mark.tsx'
 import { shownState } from '../turn.ts'
 
 /** A row has two lines: what it is, and how it stands. */
-export const rowHeight = 56
+export const rowHeight = 52
 
 const Context = createContext<ReadonlyMap<string, RequestRow>>(new Map())
 
@@ -55,7 +55,7 @@ function Lateness({ request }: { request: RequestRow }) {
   const { kind, count } = verdict
   return (
     <span className={`numeric shrink-0 text-meta ${colourOf(verdict)}`}>
-      {text(`requests.${kind}`, { count })}
+      {text(`requests.stands_${kind}`, { count })}
     </span>
   )
 }

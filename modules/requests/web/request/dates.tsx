@@ -60,6 +60,9 @@ function DueDay({
 
 const hatch = 'repeating-linear-gradient(135deg, var(--warn) 0 2px, transparent 2px 5px), var(--warn-soft)'
 
+/** Nearer to the beginning, in percent, the second word would stand on the first. */
+const roomForTwo = 40
+
 function Bar({ request }: { request: RequestRow }) {
   const text = useRequestsText()
   const format = useFormat()
@@ -88,10 +91,13 @@ function Bar({ request }: { request: RequestRow }) {
         )}
         <span className="absolute -inset-y-1 w-0.5 bg-ink" style={{ left: `calc(${due}% - 1px)` }} />
       </div>
-      <p className="numeric mt-1 flex justify-between text-meta text-mute">
+      <p className="numeric relative mt-1 text-meta text-mute">
         <span>{text('requests.bar_asked', { day: format.day(asked) })}</span>
-        {request.state !== 'declined' && (
-          <span>
+        {at(now) >= roomForTwo && (
+          <span
+            className={at(now) > 85 ? 'absolute right-0' : 'absolute -translate-x-1/2'}
+            style={at(now) > 85 ? undefined : { left: `${at(now)}%` }}
+          >
             {text(isDelivered ? 'requests.bar_delivered' : 'requests.bar_today', { day: format.day(now) })}
           </span>
         )}

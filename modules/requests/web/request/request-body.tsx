@@ -26,15 +26,16 @@ export function RequestBody({ open, isWide, children }: BodyProps) {
   return (
     <>
       <header>
-        <p className="flex items-center gap-2">
-          <span className="numeric text-mute">{whole.request.key}</span>
-          <StateChip state={shownState(whole.request)} />
-        </p>
-        <h2 className="mt-1 wrap-anywhere font-semibold text-head">{whole.request.title}</h2>
+        <StateChip state={shownState(whole.request)} />
+        <h2 className="mt-1.5 wrap-anywhere font-semibold text-head">{whole.request.title}</h2>
         <Sides request={whole.request} />
         <Dates request={whole.request} />
       </header>
-      {!isWide && <RequestTerms open={open} />}
+      {!isWide && (
+        <div className="mt-7">
+          <RequestTerms open={open} />
+        </div>
+      )}
       <Timeline open={open} isWide={isWide} />
       {children}
     </>
@@ -73,8 +74,9 @@ function Person({ id, word }: { id: string; word: string }) {
 }
 
 /** What was agreed: the list it is checked against, what it is for, and who works on it. */
-export function RequestTerms({ open: { whole } }: { open: OpenRequest }) {
+export function RequestTerms({ open }: { open: OpenRequest }) {
   const text = useRequestsText()
+  const { whole } = open
   return (
     <div className="grid gap-5">
       <section aria-label={text('requests.what_makes_it_good')}>
@@ -91,7 +93,7 @@ export function RequestTerms({ open: { whole } }: { open: OpenRequest }) {
       </section>
       <section aria-label={text('requests.details')}>
         <h3 className="mb-1 font-semibold">{text('requests.details')}</h3>
-        <Details whole={whole} />
+        <Details open={open} />
       </section>
     </div>
   )
@@ -111,8 +113,10 @@ function AcceptanceLine({ line, isMet }: { line: WholeRequest['lines'][number]; 
   )
 }
 
-function Details({ whole: { request, issue } }: { whole: WholeRequest }) {
+function Details({ open: { whole, me } }: { open: OpenRequest }) {
   const text = useRequestsText()
+  const { request, issue } = whole
+  const isOurs = me.groups.includes(request.answererDepartmentId)
   const stands = request.issueState
   return (
     <PropertyList>
@@ -126,7 +130,7 @@ function Details({ whole: { request, issue } }: { whole: WholeRequest }) {
           </>
         )}
       </Property>
-      <Property name={text(issue ? 'requests.issue' : 'requests.issue_state')}>
+      <Property name={text(isOurs ? 'requests.issue' : 'requests.issue_state')}>
         {issue && <ObjectChip type="issue" id={issue.id} />}
         {stands === null ? (
           <span className="text-mute">{text('requests.issue_none')}</span>

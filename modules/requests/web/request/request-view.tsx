@@ -42,7 +42,7 @@ export function RequestView({ id, mode }: ObjectPageProps) {
   return (
     <ObjectFrame
       {...frame}
-      footer={<Acts open={data} onChanged={again} />}
+      footer={<Acts open={data} isWide={isPage} onChanged={again} />}
       aside={isPage && <RequestTerms open={data} />}
     >
       <RequestBody open={data} isWide={isPage}>

@@ -9,7 +9,7 @@ export interface Scene {
   side: Side
   icon: IconName
   /** The act, after the name of who did it. */
-  did: `did_${Did}`
+  did: Did
   who: string
   at: string
   /** The day that the act names. */
@@ -53,8 +53,8 @@ export function passedAt(whole: WholeRequest, scenes: readonly Scene[], zone: st
   let isDelivered = false
   for (const [index, scene] of scenes.entries()) {
     if (dayIn(zone, new Date(scene.at)) > dueOn) return isDelivered ? null : index
-    if (scene.did === 'did_deliver') isDelivered = true
-    if (scene.did === 'did_return') isDelivered = false
+    if (scene.did === 'deliver') isDelivered = true
+    if (scene.did === 'return') isDelivered = false
   }
   return isDelivered ? null : scenes.length
 }
@@ -74,7 +74,7 @@ class Teller {
 
   tell(step: Step): Scene[] {
     if (step.op === 'create') {
-      return [this.#scene(step, { side: 'asker', icon: 'send', did: 'did_ask', words: this.#whole.why })]
+      return [this.#scene(step, { side: 'asker', icon: 'send', did: 'ask', words: this.#whole.why })]
     }
     switch (step.name) {
       case 'request.take-on':
@@ -94,12 +94,12 @@ class Teller {
     const person = textOf(step.fields.handledById?.[1])
     // After an agreed day it was a promise already.
     if (step.fields.state === undefined)
-      return this.#scene(step, { side: 'answerer', icon: 'task', did: 'did_issue', person })
+      return this.#scene(step, { side: 'answerer', icon: 'task', did: 'issue', person })
     const day = this.#currentDue
     return this.#scene(step, {
       side: 'answerer',
       icon: 'signature',
-      did: 'did_take_on',
+      did: 'take_on',
       day,
       person,
       tone: 'strong',
@@ -113,7 +113,7 @@ class Teller {
     return this.#scene(step, {
       side: 'answerer',
       icon: 'calendar',
-      did: 'did_offer',
+      did: 'offer',
       words: offer?.reason ?? null,
       move,
     })
@@ -127,7 +127,7 @@ class Teller {
     return this.#scene(step, {
       side: 'asker',
       icon: isAgreed ? 'check' : 'close',
-      did: isAgreed ? 'did_agree' : 'did_refuse',
+      did: isAgreed ? 'agree' : 'refuse',
       day,
     })
   }
@@ -137,21 +137,20 @@ class Teller {
     const side = 'answerer' as const
     const person = textOf(handledById?.[1])
     if (state?.[1] === 'in_progress')
-      return [this.#scene(step, { side, icon: 'status-active', did: 'did_begin' })]
-    if (issueState?.[1] === 'done')
-      return [this.#scene(step, { side, icon: 'status-done', did: 'did_finish' })]
+      return [this.#scene(step, { side, icon: 'status-active', did: 'begin' })]
+    if (issueState?.[1] === 'done') return [this.#scene(step, { side, icon: 'status-done', did: 'finish' })]
     if (handledById === undefined) return []
-    if (person === null) return [this.#scene(step, { side, icon: 'user', did: 'did_drop' })]
-    return [this.#scene(step, { side, icon: 'user', did: 'did_hand_over', person })]
+    if (person === null) return [this.#scene(step, { side, icon: 'user', did: 'drop' })]
+    return [this.#scene(step, { side, icon: 'user', did: 'hand_over', person })]
   }
 
   #simple(step: Step): Scene[] {
     const words = textOf(step.fields.note?.[1])
     const scenes = {
-      'request.decline': { side: 'answerer', icon: 'block', did: 'did_decline', tone: 'danger', words },
-      'request.deliver': { side: 'answerer', icon: 'box', did: 'did_deliver', tone: 'strong', words },
-      'request.return': { side: 'asker', icon: 'undo', did: 'did_return', tone: 'danger', words },
-      'request.accept': { side: 'asker', icon: 'check', did: 'did_accept', tone: 'ok' },
+      'request.decline': { side: 'answerer', icon: 'block', did: 'decline', tone: 'danger', words },
+      'request.deliver': { side: 'answerer', icon: 'box', did: 'deliver', tone: 'strong', words },
+      'request.return': { side: 'asker', icon: 'undo', did: 'return', tone: 'danger', words },
+      'request.accept': { side: 'asker', icon: 'check', did: 'accept', tone: 'ok' },
     } as const
     if (!isNamed(scenes, step.name)) return []
     const failed = step.seq === this.#lastReturn ? this.#whole.lines.filter(line => line.failed) : []

@@ -173,7 +173,7 @@ function Told({ scene, isLeft, open }: { scene: Scene; isLeft: boolean; open: Op
         <b className="font-semibold">
           <PersonName id={scene.who} />
         </b>
-        {` ${text(`requests.${scene.did}`, { day, person })} `}
+        {` ${text(`requests.did_${scene.did}`, { day, person })} `}
         <time
           dateTime={scene.at}
           data-tip={format.full(scene.at)}
@@ -186,7 +186,7 @@ function Told({ scene, isLeft, open }: { scene: Scene; isLeft: boolean; open: Op
       {scene.words !== null && (
         <p className="max-w-96 whitespace-pre-line wrap-anywhere text-mute">{scene.words}</p>
       )}
-      {scene.did === 'did_take_on' && scene.person !== null && scene.person !== scene.who && (
+      {scene.did === 'take_on' && scene.person !== null && scene.person !== scene.who && (
         <p className="text-mute">{text('requests.handled_note', { person })}</p>
       )}
       {scene.failed.length > 0 && (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Field } from '../../../../packages/ui/field.tsx'
+import { Field } from '../../../packages/ui/field.tsx'
 
 interface Props {
   label: string

@@ -15,7 +15,7 @@ import { permissions } from '../permissions.ts'
 import { CommentLine, type CommentOut } from './comment-line.tsx'
 import { useCommentsText } from './comments-text.ts'
 import { drafts } from './drafts.ts'
-import { useConnection, useMutate, useQuery } from './hooks.ts'
+import { useClient, useMutate, useQuery } from './hooks.ts'
 import { useFindPeople } from './use-find-people.ts'
 import { usePlace, useRole } from './use-place.ts'
 
@@ -84,7 +84,7 @@ function useSending(on: Id<'object'> | null) {
   const mutate = useMutate()
   const explain = useProblemText()
   const text = useCommentsText()
-  const { dismiss } = useConnection()
+  const { live } = useClient()
   const [sending, setSending] = useState<readonly CommentOut[]>([])
   const send = async (body: RichDoc) => {
     if (on === null || !isId<'person'>(me)) return
@@ -96,7 +96,7 @@ function useSending(on: Id<'object'> | null) {
     } catch (problem) {
       setSending(before => before.filter(own => own.id !== id))
       showToast(text('comments.refused', { why: explain(problem) }), { tone: 'danger' })
-      dismiss(command)
+      live.dismiss(command)
       throw problem
     }
   }

@@ -1,4 +1,4 @@
-import { type ComponentType, memo, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type ComponentType, memo, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { recall, remember } from '../remember.ts'
 import { useSignal } from '../signal.ts'
 import { useUiText } from '../text.tsx'
@@ -47,18 +47,20 @@ export function Board(props: BoardProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const help = useId()
   const [folded, fold] = useFolded(memory)
+  // One function for good: another one would be told null while the columns look for a card below it.
+  const root = useCallback(
+    (element: HTMLElement | null) => {
+      control.root = element
+    },
+    [control],
+  )
   const context = useBoardContext(control, props)
   control.groups.order = source.groups.map(group => group.id)
   useBoardKeys(control, props)
   useBoardDrag(control, context, scroller)
   return (
     <BoardContextProvider value={context}>
-      <div
-        ref={element => {
-          control.root = element
-        }}
-        className="flex min-h-0 grow flex-col"
-      >
+      <div ref={root} className="flex min-h-0 grow flex-col">
         <ColumnTabs groups={source.groups} source={source} scroller={scroller} />
         <section
           ref={scroller}

@@ -2,6 +2,7 @@ import { Suspense, useState } from 'react'
 import type { PageProps } from '../../../../packages/ui/contributions.ts'
 import { useFormat } from '../../../../packages/ui/format.tsx'
 import { lazyView } from '../../../../packages/ui/lazy-view.tsx'
+import { useActions } from '../../../../packages/ui/shortcuts/actions.ts'
 import { ProblemState } from '../../../../packages/ui/states/error-state.tsx'
 import { Loading, SkeletonBoard } from '../../../../packages/ui/states/skeleton.tsx'
 import { useView } from '../hooks.ts'
@@ -42,13 +43,18 @@ function ProjectBoard({ named }: { named: string }) {
   })
   const total = useTotal(board.view)
   const [creating, setCreating] = useState<{ status: string | null } | null>(null)
+  const create = (status: string | null) => setCreating({ status })
+  // Here the new card comes to the top of its column, where it is seen.
+  useActions([
+    { id: 'board.create', label: text('issues.create'), keys: 'c', keysOnly: true, run: () => create(null) },
+  ])
   const isReady = board.status === 'ready'
   return (
     <ProjectPage
       view="board"
       named={named}
       note={isReady && text('issues.count', { count: format.count(total.count, total.capped) })}
-      onCreate={() => setCreating({ status: null })}
+      onCreate={() => create(null)}
     >
       {board.status === 'loading' && (
         <Loading>
@@ -62,14 +68,9 @@ function ProjectBoard({ named }: { named: string }) {
         />
       )}
       {isReady && total.count === 0 && (
-        <NoIssues
-          onClear={isFiltered(filter) ? () => setFilter({}) : null}
-          onCreate={() => setCreating({ status: null })}
-        />
+        <NoIssues onClear={isFiltered(filter) ? () => setFilter({}) : null} onCreate={() => create(null)} />
       )}
-      {isReady && total.count > 0 && (
-        <IssueBoard view={board.view} onCreate={status => setCreating({ status })} />
-      )}
+      {isReady && total.count > 0 && <IssueBoard view={board.view} onCreate={create} />}
       {creating && (
         <Suspense fallback={null}>
           <CreateDialog

@@ -29,10 +29,12 @@ export function IssueFace({ id, mode }: { id: string; mode: ObjectMode }) {
       mode={mode}
       title={mode === 'page' ? `${issue.key} ${issue.title}` : issue.title}
       mark={
-        <>
-          {type && <TypeIcon icon={type.icon} name={type.name} />}
-          <span className="numeric">{issue.key}</span>
-        </>
+        mode !== 'page' && (
+          <>
+            {type && <TypeIcon icon={type.icon} name={type.name} />}
+            <span className="numeric">{issue.key}</span>
+          </>
+        )
       }
       crumbs={[{ label: name, href: `/p/${key}/board` }]}
       aside={mode === 'page' ? properties : undefined}
@@ -47,8 +49,8 @@ export function IssueFace({ id, mode }: { id: string; mode: ObjectMode }) {
           <IssueLinks issue={issue} links={details.data.links} />
         </>
       )}
-      <ObjectPanels object={{ type: 'issue', id }} />
       <IssueActivity issue={issue} />
+      <ObjectPanels object={{ type: 'issue', id }} />
     </ObjectFrame>
   )
 }

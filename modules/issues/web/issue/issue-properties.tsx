@@ -1,5 +1,8 @@
 import { isId } from '../../../../kernel/ids.ts'
-import { DateField, DueDate } from '../../../../packages/ui/date-field.tsx'
+import { Chip } from '../../../../packages/ui/chip.tsx'
+import { DateField } from '../../../../packages/ui/date-field.tsx'
+import { daysBetween } from '../../../../packages/ui/day.ts'
+import { useFormat } from '../../../../packages/ui/format.tsx'
 import { PersonAvatar, PersonName } from '../../../../packages/ui/names.tsx'
 import { Select } from '../../../../packages/ui/overlays/select.tsx'
 import { Property, PropertyList } from '../../../../packages/ui/property-list.tsx'
@@ -55,7 +58,9 @@ export function IssueProperties({ issue, parent, columns }: Props) {
           placeholder={text('issues.no_due')}
           onPick={dueOn => edit({ dueOn })}
         />
-        {issue.dueOn !== null && status?.category !== 'done' && <LateMark day={issue.dueOn} />}
+        {columns === 1 && issue.dueOn !== null && status?.category !== 'done' && (
+          <LateMark day={issue.dueOn} />
+        )}
       </Property>
       <Property name={text('issues.field_type')}>
         <TypeSelect value={issue.typeId} off={off} onChoose={typeId => edit({ typeId })} />
@@ -84,10 +89,13 @@ export function IssueProperties({ issue, parent, columns }: Props) {
 }
 
 function LateMark({ day }: { day: string }) {
+  const text = useIssuesText()
+  const late = daysBetween(day, useFormat().today())
+  if (late <= 0) return null
   return (
-    <span className="ml-2">
-      <DueDate day={day} />
-    </span>
+    <Chip tone="danger" icon="alert">
+      {text('issues.late', { days: late })}
+    </Chip>
   )
 }
 

@@ -62,9 +62,11 @@ function useTitleWish(id: string, field: { current: HTMLTextAreaElement | null }
   const wish = useSignal(titleWish)
   useEffect(() => {
     if (wish !== id) return
-    titleWish.set(null)
     // After the panel took the focus for itself.
-    const frame = requestAnimationFrame(() => field.current?.focus())
+    const frame = requestAnimationFrame(() => {
+      titleWish.set(null)
+      field.current?.focus()
+    })
     return () => cancelAnimationFrame(frame)
   }, [wish, id, field])
 }

@@ -20,6 +20,8 @@ const PickerList = lazyView(() =>
 )
 const Calendar = lazyView(() => import('../../../../packages/ui/calendar.tsx').then(file => file.Calendar))
 
+const cellBox = 'relative -mx-1 flex min-w-0'
+
 interface CellProps {
   issue: IssueRow
 }
@@ -78,7 +80,9 @@ interface MenuCellProps {
 function MenuCell({ label, said, items, children }: MenuCellProps) {
   return (
     <Changeable label={`${label}: ${said}`} face={children}>
-      {button => <Menu label={label} sections={[{ id: 'all', items }]} trigger={button} />}
+      {button => (
+        <Menu label={label} sections={[{ id: 'all', items }]} trigger={button} className={cellBox} />
+      )}
     </Changeable>
   )
 }
@@ -96,7 +100,7 @@ export function AssigneeCell({ issue }: CellProps) {
   return (
     <Changeable label={label} face={face}>
       {button => (
-        <Popover label={label} look="w-72" align="end" trigger={button}>
+        <Popover label={label} look="w-72" align="end" trigger={button} className={cellBox}>
           {close => (
             <Suspense fallback={null}>
               <PickerList
@@ -138,7 +142,7 @@ export function DueCell({ issue }: CellProps) {
   return (
     <Changeable label={`${label}: ${issue.dueOn ?? text('issues.no_due')}`} face={face}>
       {button => (
-        <Popover label={label} look="w-64 p-3" trigger={button}>
+        <Popover label={label} look="w-64 p-3" trigger={button} className={cellBox}>
           {close => (
             <Suspense fallback={null}>
               <Calendar
@@ -176,7 +180,7 @@ function Changeable({ label, face, children }: ChangeableProps) {
       tabIndex={-1}
       aria-label={label}
       onClick={event => event.preventDefault()}
-      className="-mx-1 flex h-7 min-w-0 max-w-full items-center gap-1.5 rounded-control px-1 hover:bg-line aria-expanded:bg-line"
+      className="flex h-7 min-w-0 items-center gap-1.5 rounded-control px-1 hover:bg-line aria-expanded:bg-line"
     >
       {face}
     </button>,

@@ -31,19 +31,19 @@ export function FilterBar({ withStatus, note }: { withStatus: boolean; note: Rea
   })
   return (
     <>
-      {offered
-        .filter(field => filter[field] !== undefined)
-        .map(field => (
-          <FilterChip
-            key={field}
-            field={text(`issues.field_${filterFields[field]}`)}
-            relation={text('issues.filter_is')}
-            value={said(choices, field)}
-            choices={[section(field)]}
-            onRemove={() => setFilter(without(filter, field))}
-          />
-        ))}
       <span ref={adding} className="contents">
+        {offered
+          .filter(field => filter[field] !== undefined)
+          .map(field => (
+            <FilterChip
+              key={field}
+              field={text(`issues.field_${filterFields[field]}`)}
+              relation={text('issues.filter_is')}
+              value={said(choices, field)}
+              choices={[section(field)]}
+              onRemove={() => setFilter(without(filter, field))}
+            />
+          ))}
         <AddFilter sections={offered.map(section).filter(({ items }) => items.length > 0)} />
       </span>
       <span className="numeric ml-auto shrink-0 pl-2 text-meta text-mute">{note}</span>
@@ -62,7 +62,7 @@ function useAddingKey() {
   const text = useUiText()
   const adding = useRef<HTMLSpanElement>(null)
   const open = () => {
-    const button = adding.current?.querySelector('button')
+    const button = [...(adding.current?.querySelectorAll('button') ?? [])].at(-1)
     button?.focus()
     button?.click()
   }

@@ -72,7 +72,10 @@ export interface Kernel {
   book(workspace: Id<'workspace'>, text: string, parameters: readonly unknown[]): Promise<void>
   /** The graph of a workspace, loaded on first use. */
   access(workspace: Id<'workspace'>): Promise<AccessGraph>
-  /** Makes an empty workspace that a setup command then fills; a second call with the same id does nothing. */
+  /**
+   * Makes an empty workspace that a setup command then fills: the organisation's row, without a name and with itself as
+   * directory, and its container. A second call with the same id does nothing.
+   */
   createWorkspace(id: Id<'workspace'>): Promise<void>
   workspaces(): Promise<Id<'workspace'>[]>
   /** Called after each commit, in order of seq within a stream, in the turn in which the answers go out. */

@@ -4,7 +4,7 @@ import { needsNewConnection } from './errors.ts'
 /** One writer's connection while one batch holds it. */
 export interface Lane {
   pipeline(statements: readonly Statement[]): Promise<Result[]>
-  /** Sends a statement that nobody waits for with whatever comes next on the connection, or a little later. */
+  /** Sends a statement without parameters, for which nobody waits, with what comes next on the connection, or soon. */
   afterwards(statement: Statement): void
   /** Says that nobody knows in what state the connection is. */
   spoil(): void
@@ -94,7 +94,7 @@ const companyTime = 20
 /** A connection, and what is still to be said on it. */
 class Line {
   readonly #connection: Connection
-  #unsaid: Statement[] = []
+  readonly #unsaid: Statement[] = []
   #timer: NodeJS.Timeout | null = null
 
   constructor(connection: Connection) {
@@ -107,10 +107,16 @@ class Line {
 
   async pipeline(statements: readonly Statement[]): Promise<Result[]> {
     if (this.isDead()) throw connectionClosed()
-    const before = this.#unsaid
-    this.#unsaid = []
-    const results = await this.#connection.pipeline([...before, ...statements])
-    return results.slice(before.length)
+    if (this.#unsaid.length === 0) return this.#connection.pipeline(statements)
+    const unsaid = this.#unsaid.splice(0)
+    const [first, ...others] = statements
+    if (first?.parameters.length === 0) {
+      // One message is one answer less to wake up for.
+      const text = [...unsaid, first].map(part => part.text).join('; ')
+      return this.#connection.pipeline([{ text, parameters: [] }, ...others])
+    }
+    const results = await this.#connection.pipeline([...unsaid, ...statements])
+    return results.slice(unsaid.length)
   }
 
   afterwards(statement: Statement): void {

@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router'
 import { useState } from 'react'
+import { useAccount } from '../../../packages/ui/account.tsx'
 import { SidebarDoorProvider } from '../../../packages/ui/frame/shell-button.tsx'
 import { useNavigation } from '../../../packages/ui/navigation.tsx'
 import { recall, remember } from '../../../packages/ui/remember.ts'
@@ -16,6 +17,14 @@ import { useIsWide } from './use-is-wide.ts'
 
 /** The frame that every room lives in: rail, the room's tree, its page, and an object beside it. */
 export function AppFrame() {
+  const { account } = useAccount()
+  const { path } = useNavigation()
+  // The router still shows the page that it leaves, while the code of sign-in or setup is on its way.
+  const mayStay = account === null || account.kind === 'signed-in' || path.startsWith('/gallery')
+  return mayStay ? <Frame /> : null
+}
+
+function Frame() {
   const { path } = useNavigation()
   const navs = useNavs()
   const nav = currentNav(navs, path)

@@ -68,10 +68,14 @@ async function loadFirst(rooms: Rooms): Promise<void> {
   await Promise.all([
     loadCatalogue(uiCatalogue),
     loadCatalogue(shellCatalogue),
-    // The rail speaks for the rooms from the first moment.
-    ...rooms.navs.map(({ room }) => loadCatalogue(room.locales)),
+    // Rail, palette and shortcuts speak for the rooms from the first moment.
+    ...speaking(rooms).map(room => loadCatalogue(room.locales)),
     preloadIcons(),
   ])
+}
+
+function speaking({ all }: Rooms): readonly WebModule[] {
+  return all.filter(room => room.nav || room.palette || room.settings || room.search || room.objects)
 }
 
 // Without words there is nothing to show. The server is away just now, and a browser asks for a missing chunk once.

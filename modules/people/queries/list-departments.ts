@@ -25,7 +25,7 @@ export const listDepartments = defineQuery({
     }),
   example: () => ({}),
   async run(read) {
-    const departments = await read.visible(Department, {})
+    const departments = await read.visible(Department, {}, { order: ['createdAt'] })
     const heads = await read.visible(Head, {})
     const counts = await read.sql<{ groupId: string; n: number; mine: boolean }>(
       `select m.group_id, count(*)::int as n, bool_or(m.person_id = $3) as mine from kernel.member m

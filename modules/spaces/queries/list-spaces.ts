@@ -33,7 +33,7 @@ export const listSpaces = defineQuery({
     }),
   example: () => ({}),
   async run(read) {
-    const spaces = await read.visible(Space, {}, { order: ['name'] })
+    const spaces = await read.visible(Space, {}, { order: ['createdAt'] })
     const projects = await read.visible(Project, {}, { order: ['name'] })
     const shown = new Set<string>(spaces.map(space => space.id))
     const out = (of: readonly (typeof projects)[number][]) =>

@@ -90,7 +90,7 @@ function DepartmentLine({ department, isNew, onRename, onLeaveOut, onEnter }: Li
   const [wasNew] = useState(isNew)
   return (
     <li className="flex h-10 items-center gap-2 max-md:h-12">
-      <DepartmentMark id={`${department.key}-department`} />
+      <DepartmentMark id={department.key} />
       <Input
         height="small"
         aria-label={text('people.department_name')}

@@ -91,7 +91,7 @@ function checkOne(declaration: Declaration, { house, face, catalogues }: Ground)
   for (const [title, law] of Object.entries(lawsFor(declaration))) {
     test(`${name}: ${title}`, async () => law(await house(), await scene()))
   }
-  test(`${name}: law 5, interfaces: REST`, async () =>
+  test(`${name}: law 5, interfaces: REST and command line`, async () =>
     leavesTheSameRows(await house(), await scene(), await face()))
   test(`${name}: law 5, interfaces: documents`, () =>
     assert.deepEqual(undocumented(declaration, catalogues), []))

@@ -77,8 +77,9 @@ export async function setUp(people: PeopleHttp, input: Omit<SetupInput, 'code'>)
   }
   await kernel.run({ ...caller, id: newId(), name: 'organisation.setup', input: setup, asSystem: true })
   for (const [index, department] of input.departments.entries()) {
-    const id = derivedId(workspace, `department ${index}`)
-    await kernel.run({ ...caller, id, name: 'department.create', input: { name: department } })
+    // An id that follows from the place in the list, so that a second try makes none twice; only the house gives such.
+    const command = { via: 'system' as const, id: derivedId(workspace, `department ${index}`) }
+    await kernel.run({ ...caller, ...command, name: 'department.create', input: { name: department } })
   }
   await people.settled()
   return owner

@@ -186,6 +186,13 @@ test('the position of the workspace lifts no patch in the own stream', () => {
   assert.equal(replica.store.get('card-1'), undefined)
 })
 
+test('a command numbered in the log of somebody else lets its patch go with the answer', () => {
+  const { replica } = standing(upTo(1))
+  replica.lay('c', [{ op: 'update', id: 'card-0', set: { rank: 'b00' } }])
+  replica.answered('c', { seq: 9999, output: null, s: 'someone-else' })
+  assert.equal(replica.store.get('card-0')?.row?.rank, 'a0000')
+})
+
 test('a command that changed nothing lets its patch go at the position it was answered with', () => {
   const { replica } = standing(upTo(1))
   replica.cursors.need('board').live = true

@@ -3,7 +3,7 @@ import type { Parsed, RefTo, Schema, Wire } from './input.ts'
 import type { AnyObject } from './object.ts'
 import type { Seal } from './seal.ts'
 
-export { day, idOf, ref } from './input.ts'
+export { idOf, ref } from './input.ts'
 
 /** Reading for a query: one snapshot, whose position in the log is known. */
 export interface QueryRead extends Read {

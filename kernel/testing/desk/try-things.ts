@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { defineCommand, fresh, ref } from '../../command.ts'
+import { defineCommand, fresh, ref, type Tx } from '../../command.ts'
+import type { New } from '../../object.ts'
 import { problem } from '../../problem.ts'
 import { Thing, thingOf } from '../../records.ts'
 import { createSheet } from './commands.ts'
@@ -68,14 +69,7 @@ export const tryThings = defineCommand({
       const row = await tx.get(Sheet, id)
       Object.assign(row?.marks ?? {}, { scribbled: true })
     }
-    if (how === 'thing') {
-      const before = await tx.get(Thing, thingOf(id))
-      tx.insert(Sheet, sheet('a thing'))
-      const after = await tx.get(Thing, thingOf(id))
-      tx.remove(Sheet, id)
-      const [found] = await tx.find(Thing, { id: thingOf(id) })
-      return [before, after?.title, after?.containerId, found ?? null]
-    }
+    if (how === 'thing') return thingsOf(tx, sheet('a thing'))
     if (how === 'swallow') {
       try {
         tx.update(Sheet, id, { title: 'swallowed' })
@@ -86,3 +80,14 @@ export const tryThings = defineCommand({
     return tx.target.name
   },
 })
+
+/** The thin row of a sheet before it is there, while it is, and after. */
+async function thingsOf(tx: Tx, sheet: New<typeof Sheet>): Promise<unknown> {
+  const id = thingOf(sheet.id)
+  const before = await tx.get(Thing, id)
+  tx.insert(Sheet, sheet)
+  const after = await tx.get(Thing, id)
+  tx.remove(Sheet, sheet.id)
+  const [found] = await tx.find(Thing, { id })
+  return [before, after?.title, after?.containerId, found ?? null]
+}

@@ -51,7 +51,7 @@ export class TestServer {
     this.data = data
     this.#database = database
     const { NODE_TEST_CONTEXT: _, CONCORD_URL: __, DATABASE_URL: ___, ...outer } = process.env
-    const settings = { PORT: String(port), HOST: '127.0.0.1', CONCORD_DATA: data }
+    const settings = { PORT: String(port), HOST: '127.0.0.1', CONCORD_DATA: data, CONCORD_GALLERY: 'on' }
     this.#env = { ...outer, ...settings, ...(database && { DATABASE_URL: database.url }), ...env }
   }
 

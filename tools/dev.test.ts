@@ -72,7 +72,9 @@ const save = (path: string, text: string) => {
 }
 
 test('one port answers the page, its modules and the server', async () => {
-  assert.match((await ask('/some/page', 'text/html')).text, /@vite\/client/)
+  const { text } = await ask('/some/page', 'text/html')
+  assert.match(text, /@vite\/client/)
+  assert.match(text, /name="concord-gallery" content="on"/)
   assert.match((await ask('/main.tsx')).type ?? '', /javascript/)
   assert.equal((await ask('/healthz')).status, 200)
   assert.match((await ask('/api/v1/no.such')).type ?? '', /problem\+json/)

@@ -25,6 +25,8 @@ await main().catch((error: unknown) => {
 
 async function main(): Promise<void> {
   const env = { ...process.env, CONCORD_DATA: process.env.CONCORD_DATA || './data-dev' }
+  // The server, which is a child, takes it from here.
+  process.env.CONCORD_GALLERY = 'on'
   const config = readConfig({ env, flags: readFlags(process.argv.slice(2), settingFlags), cwd: root })
   const data = await openDataFolder(config.data)
   const hold = await holdFolder(data)

@@ -34,6 +34,8 @@ export interface HouseOptions {
   readonly logger: FastifyBaseLogger
   /** The folder of the web build; null where something else serves the web app. */
   readonly webRoot: string | null
+  /** Whether the page may show the gallery of all screens. */
+  readonly hasGallery: boolean
   /** Names the web build: a browser that runs another one offers to reload. */
   readonly build: string
   /** Tells the person at the console. */
@@ -136,7 +138,7 @@ async function openFaces({
   mountOpenApi(app, kernel.registry, { version, cookie: entrance.cookie })
   entrance.mount(app)
   mountRest(app, kernel, authenticate)
-  await serveWeb(app, options.webRoot)
+  await serveWeb(app, options.webRoot, options)
   await app.ready()
   return app
 }

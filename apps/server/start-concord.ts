@@ -10,6 +10,7 @@ import { type House, openHouse } from './house.ts'
 import { openDoor } from './open-door.ts'
 import { openOperator } from './operator.ts'
 import { openDatabase } from './postgres/open-database.ts'
+import { wantsGallery } from './serve-web.ts'
 import { version } from './version.ts'
 
 // The same from the bundle, in dist/server, and from the sources.
@@ -57,8 +58,9 @@ export async function startConcord({ config, rooms, listens, logger, say }: Star
       it => it.stop(),
     )
     const build = await readFile(buildIdFile, 'utf8').catch(() => 'sources')
+    const hasGallery = wantsGallery(process.env)
     const house = opened(
-      await openHouse({ config, data, rooms, database, secrets, logger, webRoot, build, say }),
+      await openHouse({ config, data, rooms, database, secrets, logger, webRoot, hasGallery, build, say }),
       it => it.close(),
     )
     const operator = opened(openOperator({ database, url: door?.url ?? null }), it => it.close())

@@ -1,12 +1,13 @@
 import { createServer as createHttpServer, type Server } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
 import { pino } from 'pino'
-import { createServer as createVite } from 'vite'
+import { createServer as createVite, type InlineConfig } from 'vite'
 import { noteVersion } from '../../apps/server/data-folder.ts'
 import { openHouse } from '../../apps/server/house.ts'
 import { openDoor } from '../../apps/server/open-door.ts'
 import { openOperator } from '../../apps/server/operator.ts'
 import type { Database } from '../../apps/server/postgres/open-database.ts'
+import { markGallery, wantsGallery } from '../../apps/server/serve-web.ts'
 import { version } from '../../apps/server/version.ts'
 import { CannotStart } from '../../kernel/cannot-start.ts'
 import type { Config } from '../../kernel/config.ts'
@@ -58,7 +59,18 @@ async function serve({ config, data, socket, ...order }: DevOrder): Promise<void
     stop: async () => {},
   }
   const secrets = await openSecrets(data)
-  const served = { config, data, rooms, database, secrets, logger, say, webRoot: null, build: 'dev' }
+  const served = {
+    config,
+    data,
+    rooms,
+    database,
+    secrets,
+    logger,
+    say,
+    webRoot: null,
+    hasGallery: false,
+    build: 'dev',
+  }
   const house = await openHouse({ ...served, securityHeaders: false })
   const operator = openOperator({ database, url: door.url })
   house.mountOperator(operator)
@@ -84,13 +96,18 @@ async function serve({ config, data, socket, ...order }: DevOrder): Promise<void
   tell({ ready: door.url })
 }
 
-function options(server: Server) {
+function options(server: Server): InlineConfig {
   const shared = viteOptions()
   return {
     ...shared,
+    plugins: [...(shared.plugins ?? []), { name: 'gallery', transformIndexHtml: tellOfGallery }],
     appType: 'spa',
     server: { ...shared.server, middlewareMode: true, hmr: { server } },
-  } as const
+  }
+}
+
+function tellOfGallery(page: string): string {
+  return wantsGallery(process.env) ? markGallery(page) : page
 }
 
 function tell(told: DevTold): void {

@@ -56,7 +56,11 @@ async function bundleWeb(): Promise<void> {
       emptyOutDir: true,
       manifest: true,
       modulePreload: { polyfill: false },
-      rolldownOptions: { checks: { pluginTimings: false } },
+      rolldownOptions: {
+        checks: { pluginTimings: false },
+        // What every page needs first is one file, not as many as there are modules that rooms share.
+        output: { codeSplitting: { groups: [{ name: 'shell', tags: ['$initial'] }] } },
+      },
     },
   })
 }

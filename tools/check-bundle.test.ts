@@ -19,10 +19,11 @@ const manifest = {
 }
 // Of random letters, which gzip halves at most.
 const weight = (kilobytes: number) => randomBytes(kilobytes * 500).toString('hex')
-const built = (sizes: Record<string, number>) =>
+const built = (sizes: Record<string, number>, more: Record<string, string> = {}) =>
   inTree(
     {
       '.vite/manifest.json': JSON.stringify(manifest),
+      ...more,
       ...Object.fromEntries(
         ['shell.js', 'shell.css', 'shared.js', 'board.js', 'cards.js', 'wiki.js'].map(name => [
           `a/${name}`,
@@ -37,6 +38,17 @@ test('the shell is weighed with its styles and all that it imports, not with wha
   const [shell, board] = await built({})
   assert.deepEqual(shell?.files.map(({ file }) => file).sort(), ['a/shared.js', 'a/shell.css', 'a/shell.js'])
   assert.equal(board?.files.length, 5)
+})
+
+test('a page without an entry in the manifest is weighed by what it loads', async () => {
+  const { 'apps/web/index.html': entry, ...rest } = manifest
+  const { isEntry: _, ...shared } = entry
+  const without = { '.vite/manifest.json': JSON.stringify({ '_shell.js': shared, ...rest }) }
+  const index = '<script type="module" src="/a/shell.js"></script>'
+  const [shell, board] = await built({}, { ...without, 'index.html': index })
+  assert.deepEqual(shell?.files.map(({ file }) => file).sort(), ['a/shared.js', 'a/shell.css', 'a/shell.js'])
+  assert.equal(board?.files.length, 5)
+  await assert.rejects(built({}, { ...without, 'index.html': '<script src="/a/other.js"></script>' }))
 })
 
 test('a shell that grew too heavy is told with its heaviest files', async () => {

@@ -27,12 +27,22 @@ export const board = 'modules/issues/web/board/board-page.tsx'
 /** Weighs what a browser must load for the shell, and for the board with it, as the build's manifest tells. */
 export function weighBundle(web: string): Weighed[] {
   const manifest: Manifest = JSON.parse(readFileSync(join(web, '.vite/manifest.json'), 'utf8'))
-  const entries = Object.keys(manifest).filter(key => manifest[key]?.isEntry)
+  const entries = entriesOf(manifest, web)
   const boards = Object.keys(manifest).filter(key => key.endsWith(board))
   const shell = weigh(web, filesOf(manifest, entries), { name: 'shell', limit: shellLimit })
   if (boards.length === 0) return [shell]
   const both = filesOf(manifest, [...entries, ...boards])
   return [shell, weigh(web, both, { name: 'board route', limit: boardLimit })]
+}
+
+/** A page whose entry is in one chunk with all that it needs at first has no entry of its own in the manifest. */
+function entriesOf(manifest: Manifest, web: string): string[] {
+  const entries = Object.keys(manifest).filter(key => manifest[key]?.isEntry)
+  if (entries.length > 0) return entries
+  const page = readFileSync(join(web, 'index.html'), 'utf8')
+  const loaded = Object.keys(manifest).filter(key => page.includes(`"/${manifest[key]?.file}"`))
+  if (loaded.length === 0) throw new Error('index.html loads nothing that the manifest knows.')
+  return loaded
 }
 
 /** Scripts and styles that the chunks load without being asked again. */

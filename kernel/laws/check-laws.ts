@@ -9,6 +9,7 @@ import { Face } from './face.ts'
 import { type HouseSettings, LawHouse } from './house.ts'
 import { answersAsDeclared, tellsNoTitles, tellsNothingHidden } from './law-answer.ts'
 import { leavesTheSameRows } from './law-interfaces.ts'
+import { reactionsHappenOnce } from './law-reactions.ts'
 import { climbs, hides, needsStanding } from './law-refusal.ts'
 import { replays } from './law-replay.ts'
 import { staysAtHome } from './law-tenancy.ts'
@@ -63,6 +64,11 @@ export function checkLaws(settings: LawSettings): void {
   })
   test('law 3, tenancy: every table stands behind row-level security', async () =>
     isBehindTheWall(await house()))
+  test('law 4, twice: reactions', async () => {
+    // In a house of its own: they run in every workspace that there is.
+    const apart = await LawHouse.open(settings)
+    await reactionsHappenOnce(apart).finally(() => apart.close())
+  })
   const { commands, queries } = createRegistry(settings.modules)
   const catalogues = [kernelCatalogue, ...settings.catalogues]
   for (const declaration of [...commands.values(), ...queries.values()]) {

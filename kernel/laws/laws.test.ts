@@ -4,6 +4,7 @@ import { after, test } from 'node:test'
 import { checkLaws, lawsFor, readCatalogue } from './check-laws.ts'
 import { undocumented } from './documents.ts'
 import { LawHouse } from './house.ts'
+import { reactionsHappenOnce } from './law-reactions.ts'
 import { setScene } from './scene.ts'
 import { faulty } from './testing/faulty.ts'
 import { library } from './testing/library.ts'
@@ -47,6 +48,12 @@ for (const [name, law] of faults) {
     assert.ok(broken.length > 0 && broken.some(words => law.test(words)), broken.join('\n'))
   })
 }
+
+test('the laws find a reaction whose second run is another one', async () => {
+  const apart = await LawHouse.open({ modules: [town, library, faulty], folderOf })
+  const law = reactionsHappenOnce(apart).finally(() => apart.close())
+  await assert.rejects(law, /faulty\.shift: .*kernel\.other_command/s)
+})
 
 test('the laws find no fault where there is none', async () => {
   assert.deepEqual(await brokenLaws('thing.put'), [])

@@ -6,6 +6,7 @@ import { defineObject, id, int, text } from '../../object.ts'
 import type { PermissionMap } from '../../permission.ts'
 import { problem } from '../../problem.ts'
 import { defineQuery } from '../../query.ts'
+import { defineReaction } from '../../reaction.ts'
 import { seedId } from '../../seed.ts'
 import { Book, librarySeed, Shelf } from './library-objects.ts'
 import { Citizen } from './town.ts'
@@ -26,7 +27,12 @@ export const Thing = defineObject({
   fields: { shelfId: id('shelf'), title: text(), stirred: int() },
 })
 
-const seed = { ...librarySeed, thing: seedId('thing', 61), newThing: seedId('thing', 69) }
+const seed = {
+  ...librarySeed,
+  thing: seedId('thing', 61),
+  newThing: seedId('thing', 69),
+  echo: seedId('thing', 68),
+}
 
 const putThing = defineCommand({
   name: 'thing.put',
@@ -157,6 +163,18 @@ const peekThing = defineQuery({
   },
 })
 
+/** What its first call is depends on what it did the last time. */
+const shift = defineReaction({
+  name: 'faulty.shift',
+  about: 'Echoes the first thing, and stirs all others.',
+  after: putThing,
+  async run({ input }, context) {
+    const [echo] = await context.find(Thing, { title: 'Echo' }, { limit: 1 })
+    if (echo) await context.call(stirThing, { thing: input.id, title: 'Shifted' })
+    else await context.call(putThing, { id: seed.echo, shelf: input.shelf, title: 'Echo' })
+  },
+})
+
 const permissions = { 'thing:read': 'viewer', 'thing:write': 'member' } as const satisfies PermissionMap
 
 export const faulty = defineModule({
@@ -176,6 +194,7 @@ export const faulty = defineModule({
     'thing.tell-more': tellMore,
     'thing.peek': peekThing,
   },
+  reactions: [shift],
   permissions,
   seed: { steps: () => [step(putThing, { id: seed.thing, shelf: seed.readersShelf, title: 'Thing' })] },
 })

@@ -58,7 +58,7 @@ export function DateField(props: DateFieldProps) {
 function DateFace({ look, shown, empty }: { look: FieldLook; shown: string | null; empty: string }) {
   return (
     <>
-      <Icon name="calendar" className="text-mute" />
+      {(look === 'control' || shown === null) && <Icon name="calendar" className="text-mute" />}
       <span
         className={classNames(
           'min-w-0 truncate text-left',

@@ -43,4 +43,5 @@ export default defineWeb({
     label: 'issues.issues',
     load: () => import('./find-issues.ts').then(file => file.findIssues),
   },
+  gallery: () => import('./gallery/screens.tsx').then(file => file.screens),
 })

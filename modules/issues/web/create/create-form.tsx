@@ -63,7 +63,10 @@ export function CreateForm({ status, view, onClose }: Props) {
           maxLength={limits.title}
           onChange={event => change({ title: event.target.value })}
           onKeyDown={event => {
-            if (event.key === 'Enter' && !event.nativeEvent.isComposing) submit()
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+            // The form is gone when this key reaches the board behind it.
+            event.preventDefault()
+            submit()
           }}
           className="-mx-2 h-9 rounded-control bg-transparent px-2 font-semibold text-title outline-none max-md:h-11"
         />

@@ -68,7 +68,9 @@ function AddChild({ issue }: { issue: IssueRow }) {
         maxLength={limits.title}
         onChange={event => setTyped(event.target.value)}
         onKeyDown={event => {
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing) add()
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+          event.preventDefault()
+          add()
         }}
         className="h-7 min-w-0 grow bg-transparent text-ink text-ui outline-none max-md:text-doc"
       />

@@ -34,7 +34,9 @@ export function ResolutionField({ value, off, onChange }: Props) {
       onChange={event => setWritten(event.target.value)}
       onBlur={save}
       onKeyDown={event => {
-        if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.currentTarget.blur()
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+        event.preventDefault()
+        event.currentTarget.blur()
       }}
       className="-mx-2 h-7 w-full min-w-0 rounded-control bg-transparent px-2 text-ui hover:bg-hover max-md:text-doc"
     />

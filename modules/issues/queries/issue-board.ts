@@ -49,7 +49,7 @@ export const issueBoard = defineQuery({
        cross join lateral (select count(*)::int as n from
          (select 1 from issues.issue i where ${inColumn} limit ${limits.countTo + 1}) counted) c
        left join lateral (select ${issueColumns} from issues.issue i where ${inColumn}${after}
-         order by i.rank, i.id limit ${parameters.add(limit + 1)}) r on true
+         order by i.rank, i.id limit ${limit + 1}) r on true
        where s.workspace_id = $1 and s.project_id = $2${only}
        order by s.rank, s.id, r.rank, r.id`,
       parameters.values,

@@ -34,17 +34,21 @@ export const listIssues = defineQuery({
     const matching =
       `i.workspace_id = ${parameters.add(read.workspace)} and i.project_id = ${parameters.add(id)}` +
       filterSql(where, parameters)
-    const [counted] = await read.sql<{ n: number }>(
+    const counting = read.sql<{ n: number }>(
       `select count(*)::int as n from (select 1 from issues.issue i where ${matching} limit ${limits.countTo + 1}) counted`,
-      parameters.values,
+      [...parameters.values],
     )
     const limit = page?.limit ?? limits.window
     const { column, way } = orderSql(order)
-    const rows = await read.sql<IssueRow>(
-      `select ${issueColumns} from issues.issue i where ${matching}${afterSql(order, page?.after ?? null, parameters)}
-       order by ${column} ${way}, i.id ${way} limit ${parameters.add(limit + 1)}`,
-      parameters.values,
-    )
+    // A limit that is written out lets PostgreSQL keep its plan.
+    const [[counted], rows] = await Promise.all([
+      counting,
+      read.sql<IssueRow>(
+        `select ${issueColumns} from issues.issue i where ${matching}${afterSql(order, page?.after ?? null, parameters)}
+         order by ${column} ${way}, i.id ${way} limit ${limit + 1}`,
+        parameters.values,
+      ),
+    ])
     const n = counted?.n ?? 0
     const shown = rows.slice(0, limit)
     return {

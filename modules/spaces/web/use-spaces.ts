@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useCallback, useEffect } from 'react'
 import { useQuery } from './hooks.ts'
 
 type SpaceList = NonNullable<ReturnType<typeof useQuery<'space.list'>>['data']>
@@ -19,11 +19,16 @@ export function useSpaces() {
     in: places,
     types: ['space', 'member'],
   })
-  const { again } = first
+  const askFirst = first.again
+  const askLive = live.again
+  const again = useCallback(() => {
+    askFirst()
+    askLive()
+  }, [askFirst, askLive])
   const isOther = live.data !== undefined && live.data.spaces.map(space => space.id).join() !== ids.join()
   useEffect(() => {
-    if (isOther) again()
-  }, [isOther, again])
+    if (isOther) askFirst()
+  }, [isOther, askFirst])
   useEffect(() => {
     window.addEventListener('focus', again)
     return () => window.removeEventListener('focus', again)

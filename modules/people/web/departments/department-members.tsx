@@ -43,21 +43,7 @@ export function DepartmentMembers({ department }: { department: Department }) {
 
 function MemberOf({ person, department }: { person: Person; department: Department }) {
   const text = usePeopleText()
-  const client = useClient()
-  const attempt = useAttempt()
-  const isHead = department.heads.includes(person.id)
-  const said = { person: person.name, department: department.name }
-  const setHead = () =>
-    attempt(
-      () =>
-        client.call('department.set-head', { department: department.id, person: person.id, head: !isHead }),
-      text(isHead ? 'people.head_taken' : 'people.head_made', said),
-    )
-  const leave = () =>
-    attempt(
-      () => client.call('department.leave', { department: department.id, person: person.id }),
-      text('people.left_department', said),
-    )
+  const { isHead, setHead, leave } = useMembership(person, department)
   return (
     <li className="flex min-h-10 items-center gap-2 pr-2">
       <Avatar person={person} size={24} />
@@ -91,6 +77,26 @@ function MemberOf({ person, department }: { person: Person; department: Departme
       />
     </li>
   )
+}
+
+function useMembership(person: Person, department: Department) {
+  const text = usePeopleText()
+  const client = useClient()
+  const attempt = useAttempt()
+  const isHead = department.heads.includes(person.id)
+  const said = { person: person.name, department: department.name }
+  const setHead = () =>
+    attempt(
+      () =>
+        client.call('department.set-head', { department: department.id, person: person.id, head: !isHead }),
+      text(isHead ? 'people.head_taken' : 'people.head_made', said),
+    )
+  const leave = () =>
+    attempt(
+      () => client.call('department.leave', { department: department.id, person: person.id }),
+      text('people.left_department', said),
+    )
+  return { isHead, setHead, leave }
 }
 
 function AddMember({ department, members }: { department: Department; members: ReadonlySet<string> }) {

@@ -25,12 +25,6 @@ const most = 50
 /** A template to begin with; its departments can be renamed, left out and added to. */
 export function DepartmentsStep({ draft, onChange }: Props) {
   const text = usePeopleText()
-  const [added, setAdded] = useState(0)
-  const { departments } = draft
-  const add = () => {
-    setAdded(added + 1)
-    onChange({ departments: [...departments, { key: `added-${added}`, name: '' }] })
-  }
   return (
     <>
       <RadioCards
@@ -46,34 +40,47 @@ export function DepartmentsStep({ draft, onChange }: Props) {
           onChange({ template, departments: departmentsOf(template, key => text(departmentNames[key])) })
         }
       />
-      <section className="grid gap-1">
-        <h2 className="font-semibold">{text('people.departments_made')}</h2>
-        <ul className="divide-y divide-line">
-          {departments.map(department => (
-            <DepartmentLine
-              key={department.key}
-              department={department}
-              isNew={department.name === ''}
-              onRename={name =>
-                onChange({
-                  departments: departments.map(one => (one.key === department.key ? { ...one, name } : one)),
-                })
-              }
-              onLeaveOut={() =>
-                onChange({ departments: departments.filter(one => one.key !== department.key) })
-              }
-              onEnter={add}
-            />
-          ))}
-        </ul>
-        {departments.length < most && (
-          <Button look="plain" icon="plus" className="justify-self-start" onClick={add}>
-            {text('people.department_add')}
-          </Button>
-        )}
-        <p className="mt-1 text-meta text-mute">{text('people.departments_later')}</p>
-      </section>
+      <DepartmentLines draft={draft} onChange={onChange} />
     </>
+  )
+}
+
+function DepartmentLines({ draft, onChange }: Props) {
+  const text = usePeopleText()
+  const [added, setAdded] = useState(0)
+  const { departments } = draft
+  const add = () => {
+    setAdded(added + 1)
+    onChange({ departments: [...departments, { key: `added-${added}`, name: '' }] })
+  }
+  return (
+    <section className="grid gap-1">
+      <h2 className="font-semibold">{text('people.departments_made')}</h2>
+      <ul className="divide-y divide-line">
+        {departments.map(department => (
+          <DepartmentLine
+            key={department.key}
+            department={department}
+            isNew={department.name === ''}
+            onRename={name =>
+              onChange({
+                departments: departments.map(one => (one.key === department.key ? { ...one, name } : one)),
+              })
+            }
+            onLeaveOut={() =>
+              onChange({ departments: departments.filter(one => one.key !== department.key) })
+            }
+            onEnter={add}
+          />
+        ))}
+      </ul>
+      {departments.length < most && (
+        <Button look="plain" icon="plus" className="justify-self-start" onClick={add}>
+          {text('people.department_add')}
+        </Button>
+      )}
+      <p className="mt-1 text-meta text-mute">{text('people.departments_later')}</p>
+    </section>
   )
 }
 

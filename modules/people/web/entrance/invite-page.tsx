@@ -87,25 +87,14 @@ interface FormProps {
 
 export function InviteForm({ invite, onAccept }: FormProps) {
   const text = usePeopleText()
-  const { account } = useAccount()
   const form = useAcceptance(invite, onAccept)
-  const isElse = account?.kind === 'signed-in'
   return (
     <EntranceFrame
       title={text('people.invitation_to', { organisation: invite.organisation })}
       lead={text(invite.kind === 'guest' ? 'people.invitation_guest' : 'people.invitation_lead')}
     >
       <form className="grid gap-4" onSubmit={event => void form.submit(event)}>
-        {isElse && (
-          <Banner tone="warn" icon="user">
-            {text('people.invitation_else', { person: account.person.name })}
-          </Banner>
-        )}
-        {form.refusal !== null && (
-          <Banner tone="danger" icon="alert">
-            {form.refusal}
-          </Banner>
-        )}
+        <InviteNotes refusal={form.refusal} />
         <Field label={text('people.email')}>
           <Input height="huge" value={invite.email} readOnly className="bg-panel" />
         </Field>
@@ -135,6 +124,25 @@ export function InviteForm({ invite, onAccept }: FormProps) {
         </Button>
       </form>
     </EntranceFrame>
+  )
+}
+
+function InviteNotes({ refusal }: { refusal: string | null }) {
+  const text = usePeopleText()
+  const { account } = useAccount()
+  return (
+    <>
+      {account?.kind === 'signed-in' && (
+        <Banner tone="warn" icon="user">
+          {text('people.invitation_else', { person: account.person.name })}
+        </Banner>
+      )}
+      {refusal !== null && (
+        <Banner tone="danger" icon="alert">
+          {refusal}
+        </Banner>
+      )}
+    </>
   )
 }
 

@@ -18,24 +18,7 @@ export function OrganisationStep({ draft, faults, needsCode, onChange }: Props) 
   const text = usePeopleText()
   return (
     <>
-      {needsCode && (
-        <Field
-          label={text('people.setup_code')}
-          hint={text('people.setup_code_hint')}
-          error={faults.code ? text(faults.code) : null}
-          required
-        >
-          <Input
-            height="huge"
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            maxLength={20}
-            className="numeric"
-            value={draft.code}
-            onChange={event => onChange({ code: event.target.value })}
-          />
-        </Field>
-      )}
+      {needsCode && <CodeField draft={draft} faults={faults} onChange={onChange} />}
       <Field
         label={text('people.organisation')}
         error={faults.organisation ? text('people.organisation_missing') : null}
@@ -51,22 +34,7 @@ export function OrganisationStep({ draft, faults, needsCode, onChange }: Props) 
           onChange={event => onChange({ organisation: event.target.value })}
         />
       </Field>
-      <div className="grid justify-items-start gap-1">
-        <span className="font-medium">{text('people.language')}</span>
-        <Segments
-          label={text('people.language')}
-          name="organisation-language"
-          value={draft.language}
-          options={[
-            { value: 'zh-CN', label: languages['zh-CN'] },
-            { value: 'en', label: languages.en },
-          ]}
-          onChoose={chosen => {
-            onChange({ language: chosen })
-            void chooseLanguage(chosen)
-          }}
-        />
-      </div>
+      <LanguageField draft={draft} onChange={onChange} />
       <Field label={text('people.time_zone')} hint={text('people.time_zone_hint')}>
         <Picker
           label={text('people.time_zone')}
@@ -76,6 +44,50 @@ export function OrganisationStep({ draft, faults, needsCode, onChange }: Props) 
         />
       </Field>
     </>
+  )
+}
+
+function CodeField({ draft, faults, onChange }: Omit<Props, 'needsCode'>) {
+  const text = usePeopleText()
+  return (
+    <Field
+      label={text('people.setup_code')}
+      hint={text('people.setup_code_hint')}
+      error={faults.code ? text(faults.code) : null}
+      required
+    >
+      <Input
+        height="huge"
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        maxLength={20}
+        className="numeric"
+        value={draft.code}
+        onChange={event => onChange({ code: event.target.value })}
+      />
+    </Field>
+  )
+}
+
+function LanguageField({ draft, onChange }: Pick<Props, 'draft' | 'onChange'>) {
+  const text = usePeopleText()
+  return (
+    <div className="grid justify-items-start gap-1">
+      <span className="font-medium">{text('people.language')}</span>
+      <Segments
+        label={text('people.language')}
+        name="organisation-language"
+        value={draft.language}
+        options={[
+          { value: 'zh-CN', label: languages['zh-CN'] },
+          { value: 'en', label: languages.en },
+        ]}
+        onChoose={chosen => {
+          onChange({ language: chosen })
+          void chooseLanguage(chosen)
+        }}
+      />
+    </div>
   )
 }
 

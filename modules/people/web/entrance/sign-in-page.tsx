@@ -32,23 +32,7 @@ interface Props {
 export function SignIn({ onSignIn, problem: first = null }: Props) {
   const text = usePeopleText()
   const explain = useProblemText()
-  const [email, setEmail] = useState('')
-  const [password, setPassword] = useState('')
-  const [problem, setProblem] = useState<unknown>(first)
-  const [busy, setBusy] = useState(false)
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    if (busy) return
-    setBusy(true)
-    setProblem(null)
-    try {
-      await onSignIn(email.trim(), password)
-    } catch (error) {
-      setProblem(error)
-    } finally {
-      setBusy(false)
-    }
-  }
+  const { email, setEmail, password, setPassword, problem, busy, submit } = useSigningIn(onSignIn, first)
   return (
     <EntranceFrame title={text('people.sign_in')}>
       <form className="grid gap-4" onSubmit={event => void submit(event)}>
@@ -79,4 +63,25 @@ export function SignIn({ onSignIn, problem: first = null }: Props) {
       </form>
     </EntranceFrame>
   )
+}
+
+function useSigningIn(onSignIn: Props['onSignIn'], first: unknown) {
+  const [email, setEmail] = useState('')
+  const [password, setPassword] = useState('')
+  const [problem, setProblem] = useState<unknown>(first)
+  const [busy, setBusy] = useState(false)
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (busy) return
+    setBusy(true)
+    setProblem(null)
+    try {
+      await onSignIn(email.trim(), password)
+    } catch (error) {
+      setProblem(error)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return { email, setEmail, password, setPassword, problem, busy, submit }
 }

@@ -64,8 +64,6 @@ export function InviteDialog({ onClose, onInvited }: Props) {
 
 function InviteFields({ form }: { form: ReturnType<typeof useInvitation> }) {
   const text = usePeopleText()
-  const { data } = useQuery('department.list', {})
-  const departments = data?.departments ?? []
   return (
     <>
       {form.refusal !== null && (
@@ -98,6 +96,17 @@ function InviteFields({ form }: { form: ReturnType<typeof useInvitation> }) {
           onChange={event => form.change({ email: event.target.value })}
         />
       </Field>
+      <KindFields form={form} />
+    </>
+  )
+}
+
+function KindFields({ form }: { form: ReturnType<typeof useInvitation> }) {
+  const text = usePeopleText()
+  const { data } = useQuery('department.list', {})
+  const departments = data?.departments ?? []
+  return (
+    <>
       <RadioCards
         label={text('people.kind')}
         name="kind"

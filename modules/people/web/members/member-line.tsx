@@ -23,7 +23,6 @@ export function MemberLine({ person }: { person: Person }) {
   const text = usePeopleText()
   const [asked, setAsked] = useState<Asked | null>(null)
   const acts = useMemberActs(person)
-  const close = () => setAsked(null)
   const sections = useSections(person, { ask: setAsked, acts })
   const chip = person.state === 'active' ? null : stateChips[person.state]
   return (
@@ -46,6 +45,22 @@ export function MemberLine({ person }: { person: Person }) {
           trigger={<IconButton icon="dots" label={text('people.more', { person: person.name })} />}
         />
       )}
+      {asked && <Question asked={asked} person={person} acts={acts} onClose={() => setAsked(null)} />}
+    </li>
+  )
+}
+
+interface QuestionProps {
+  asked: Asked
+  person: Person
+  acts: ReturnType<typeof useMemberActs>
+  onClose: () => void
+}
+
+function Question({ asked, person, acts, onClose: close }: QuestionProps) {
+  const text = usePeopleText()
+  return (
+    <>
       {asked === 'link' && <InviteLinkDialog person={person} onClose={close} />}
       {asked === 'suspend' && (
         <ConfirmDialog
@@ -68,7 +83,7 @@ export function MemberLine({ person }: { person: Person }) {
           {text('people.remove_body')}
         </ConfirmDialog>
       )}
-    </li>
+    </>
   )
 }
 

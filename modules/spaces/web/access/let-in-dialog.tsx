@@ -23,8 +23,6 @@ interface Props {
 /** Names a person or a department in a place. */
 export function LetInDialog({ mine, onClose, onGive }: Props) {
   const text = useSpacesText()
-  const search = useSearches()
-  const [kind, setKind] = useState<'person' | 'department'>('person')
   const [to, setTo] = useState<NamedObject | null>(null)
   const [role, setRole] = useState<Role>('member')
   const [busy, setBusy] = useState(false)
@@ -34,7 +32,6 @@ export function LetInDialog({ mine, onClose, onGive }: Props) {
     if (await onGive(to.id, role)) onClose()
     else setBusy(false)
   }
-  const picker = { value: to, onPick: setTo, placeholder: text('spaces.choose') }
   return (
     <Dialog
       title={text('spaces.let_in')}
@@ -53,28 +50,7 @@ export function LetInDialog({ mine, onClose, onGive }: Props) {
       }
     >
       <div className="grid justify-items-stretch gap-4">
-        <span className="justify-self-start">
-          <Segments
-            label={text('spaces.kind')}
-            name="kind"
-            value={kind}
-            options={[
-              { value: 'person', label: text('spaces.person') },
-              { value: 'department', label: text('spaces.department') },
-            ]}
-            onChoose={chosen => {
-              setKind(chosen)
-              setTo(null)
-            }}
-          />
-        </span>
-        <Field label={text(kind === 'person' ? 'spaces.person' : 'spaces.department')}>
-          {kind === 'person' ? (
-            <PersonPicker {...picker} label={text('spaces.person')} search={search.people} />
-          ) : (
-            <DepartmentPicker {...picker} label={text('spaces.department')} search={search.departments} />
-          )}
-        </Field>
+        <Whom to={to} onPick={setTo} />
         <Field label={text('spaces.role')} hint={text('spaces.role_hint')}>
           <Select
             label={text('spaces.role')}
@@ -87,6 +63,39 @@ export function LetInDialog({ mine, onClose, onGive }: Props) {
         </Field>
       </div>
     </Dialog>
+  )
+}
+
+function Whom({ to, onPick }: { to: NamedObject | null; onPick: (picked: NamedObject | null) => void }) {
+  const text = useSpacesText()
+  const search = useSearches()
+  const [kind, setKind] = useState<'person' | 'department'>('person')
+  const picker = { value: to, onPick, placeholder: text('spaces.choose') }
+  return (
+    <>
+      <span className="justify-self-start">
+        <Segments
+          label={text('spaces.kind')}
+          name="kind"
+          value={kind}
+          options={[
+            { value: 'person', label: text('spaces.person') },
+            { value: 'department', label: text('spaces.department') },
+          ]}
+          onChoose={chosen => {
+            setKind(chosen)
+            onPick(null)
+          }}
+        />
+      </span>
+      <Field label={text(kind === 'person' ? 'spaces.person' : 'spaces.department')}>
+        {kind === 'person' ? (
+          <PersonPicker {...picker} label={text('spaces.person')} search={search.people} />
+        ) : (
+          <DepartmentPicker {...picker} label={text('spaces.department')} search={search.departments} />
+        )}
+      </Field>
+    </>
   )
 }
 

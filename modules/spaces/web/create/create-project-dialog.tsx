@@ -77,47 +77,58 @@ function ProjectForm({ spaces, first, taken, onClose, onCreated }: FormProps) {
       }
     >
       <form id={formId} noValidate className="grid gap-4" onSubmit={event => void form.submit(event)}>
-        {form.refusal !== null && (
-          <Banner tone="danger" icon="alert">
-            {form.refusal}
-          </Banner>
-        )}
-        <Field
-          label={text('spaces.name')}
-          error={form.nameFault ? text('spaces.name_missing') : null}
-          required
-        >
-          <Input
-            autoComplete="off"
-            maxLength={limits.projectName}
-            value={form.name}
-            onChange={event => form.setName(event.target.value)}
-          />
-        </Field>
-        <Field
-          label={text('spaces.key')}
-          hint={text('spaces.key_hint', { example: `${form.key || 'X'}-1` })}
-          error={form.keyFault ? text('spaces.key_wrong') : null}
-          required
-        >
-          <Input
-            autoComplete="off"
-            className="numeric uppercase"
-            maxLength={limits.projectKey}
-            value={form.key}
-            onChange={event => form.setKey(event.target.value.toUpperCase())}
-          />
-        </Field>
-        <Field label={text('spaces.space')}>
-          <Select
-            label={text('spaces.space')}
-            value={form.space?.id ?? null}
-            options={spaces.map(space => ({ value: space.id, label: space.name }))}
-            onChoose={id => form.setSpace(spaces.find(space => space.id === id) ?? null)}
-          />
-        </Field>
+        <Fields form={form} spaces={spaces} />
       </form>
     </Dialog>
+  )
+}
+
+function Fields({
+  form,
+  spaces,
+}: {
+  form: ReturnType<typeof useProjectForm>
+  spaces: readonly ListedSpace[]
+}) {
+  const text = useSpacesText()
+  return (
+    <>
+      {form.refusal !== null && (
+        <Banner tone="danger" icon="alert">
+          {form.refusal}
+        </Banner>
+      )}
+      <Field label={text('spaces.name')} error={form.nameFault ? text('spaces.name_missing') : null} required>
+        <Input
+          autoComplete="off"
+          maxLength={limits.projectName}
+          value={form.name}
+          onChange={event => form.setName(event.target.value)}
+        />
+      </Field>
+      <Field
+        label={text('spaces.key')}
+        hint={text('spaces.key_hint', { example: `${form.key || 'X'}-1` })}
+        error={form.keyFault ? text('spaces.key_wrong') : null}
+        required
+      >
+        <Input
+          autoComplete="off"
+          className="numeric uppercase"
+          maxLength={limits.projectKey}
+          value={form.key}
+          onChange={event => form.setKey(event.target.value.toUpperCase())}
+        />
+      </Field>
+      <Field label={text('spaces.space')}>
+        <Select
+          label={text('spaces.space')}
+          value={form.space?.id ?? null}
+          options={spaces.map(space => ({ value: space.id, label: space.name }))}
+          onChoose={id => form.setSpace(spaces.find(space => space.id === id) ?? null)}
+        />
+      </Field>
+    </>
   )
 }
 

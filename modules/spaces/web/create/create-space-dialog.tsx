@@ -43,50 +43,55 @@ export function CreateSpaceDialog({ onClose, onCreated }: Props) {
       }
     >
       <form id={formId} noValidate className="grid gap-4" onSubmit={event => void form.submit(event)}>
-        {form.refusal !== null && (
-          <Banner tone="danger" icon="alert">
-            {form.refusal}
-          </Banner>
-        )}
-        <Field
-          label={text('spaces.name')}
-          error={form.nameFault ? text('spaces.name_missing') : null}
-          required
-        >
-          <Input
-            autoComplete="off"
-            maxLength={limits.spaceName}
-            value={form.name}
-            onChange={event => form.setName(event.target.value)}
-          />
-        </Field>
-        <RadioCards
-          label={text('spaces.for_whom')}
-          name="audience"
-          value={form.audience}
-          options={audiences.map(value => ({
-            value,
-            label: text(audienceTexts[value].label),
-            hint: text(audienceTexts[value].hint),
-          }))}
-          onChoose={form.setAudience}
-        />
-        {form.audience === 'department' && (
-          <Field
-            label={text('spaces.department')}
-            error={form.departmentFault ? text('spaces.department_missing') : null}
-          >
-            <Select
-              label={text('spaces.department')}
-              value={form.department}
-              placeholder={text('spaces.choose_department')}
-              options={form.departments.map(({ id, name }) => ({ value: id, label: name }))}
-              onChoose={form.setDepartment}
-            />
-          </Field>
-        )}
+        <Fields form={form} />
       </form>
     </Dialog>
+  )
+}
+
+function Fields({ form }: { form: ReturnType<typeof useSpaceForm> }) {
+  const text = useSpacesText()
+  return (
+    <>
+      {form.refusal !== null && (
+        <Banner tone="danger" icon="alert">
+          {form.refusal}
+        </Banner>
+      )}
+      <Field label={text('spaces.name')} error={form.nameFault ? text('spaces.name_missing') : null} required>
+        <Input
+          autoComplete="off"
+          maxLength={limits.spaceName}
+          value={form.name}
+          onChange={event => form.setName(event.target.value)}
+        />
+      </Field>
+      <RadioCards
+        label={text('spaces.for_whom')}
+        name="audience"
+        value={form.audience}
+        options={audiences.map(value => ({
+          value,
+          label: text(audienceTexts[value].label),
+          hint: text(audienceTexts[value].hint),
+        }))}
+        onChoose={form.setAudience}
+      />
+      {form.audience === 'department' && (
+        <Field
+          label={text('spaces.department')}
+          error={form.departmentFault ? text('spaces.department_missing') : null}
+        >
+          <Select
+            label={text('spaces.department')}
+            value={form.department}
+            placeholder={text('spaces.choose_department')}
+            options={form.departments.map(({ id, name }) => ({ value: id, label: name }))}
+            onChoose={form.setDepartment}
+          />
+        </Field>
+      )}
+    </>
   )
 }
 

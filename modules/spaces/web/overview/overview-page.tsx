@@ -107,21 +107,7 @@ function Body({ spaces, problem, onRetry, onCreateProject, onRename, mayCreateSp
     )
   }
   if (spaces.spaces.length === 0 && spaces.loose.length === 0) {
-    return (
-      <EmptyState
-        icon="folder"
-        title={text('spaces.empty')}
-        action={
-          mayCreateSpace && (
-            <Button look="primary" size="large" icon="plus" onClick={onCreateSpace}>
-              {text('spaces.create_space')}
-            </Button>
-          )
-        }
-      >
-        {text(mayCreateSpace ? 'spaces.empty_owner' : 'spaces.empty_body')}
-      </EmptyState>
-    )
+    return <Nothing mayCreateSpace={mayCreateSpace} onCreateSpace={onCreateSpace} />
   }
   return (
     <div className="mx-auto grid max-w-[760px] gap-4">
@@ -145,5 +131,24 @@ function Body({ spaces, problem, onRetry, onCreateProject, onRename, mayCreateSp
         />
       )}
     </div>
+  )
+}
+
+function Nothing({ mayCreateSpace, onCreateSpace }: Pick<Props, 'mayCreateSpace' | 'onCreateSpace'>) {
+  const text = useSpacesText()
+  return (
+    <EmptyState
+      icon="folder"
+      title={text('spaces.empty')}
+      action={
+        mayCreateSpace && (
+          <Button look="primary" size="large" icon="plus" onClick={onCreateSpace}>
+            {text('spaces.create_space')}
+          </Button>
+        )
+      }
+    >
+      {text(mayCreateSpace ? 'spaces.empty_owner' : 'spaces.empty_body')}
+    </EmptyState>
   )
 }

@@ -26,7 +26,7 @@ export function SpaceCard({ space, onCreateProject, onRename }: Props) {
   const text = useSpacesText()
   const mayWrite = rankOf(space.role) >= rankOf('member')
   return (
-    <section aria-label={space.name} className="rounded-card border border-line bg-raised">
+    <article aria-label={space.name} className="rounded-card border border-line bg-raised">
       <header className="flex h-11 items-center gap-2 border-line border-b pr-2 pl-4">
         <Icon name={space.id === '' ? 'link' : 'folder'} className="text-mute" />
         <h2 className="min-w-0 truncate font-semibold">{space.name}</h2>
@@ -54,7 +54,7 @@ export function SpaceCard({ space, onCreateProject, onRename }: Props) {
           ))}
         </ul>
       )}
-    </section>
+    </article>
   )
 }
 

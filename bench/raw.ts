@@ -28,6 +28,8 @@ const server = createServer(async (request, response) => {
   response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer))
 })
 
+let ids: readonly { id: string }[] | null = null
+
 async function answerOf(url: URL, input: Record<string, string>): Promise<unknown> {
   if (url.pathname === '/create') {
     const [row] =
@@ -35,10 +37,17 @@ async function answerOf(url: URL, input: Record<string, string>): Promise<unknow
     for (const socket of sockets.clients) socket.send(JSON.stringify({ id: row?.id, title: input.title }))
     return row
   }
+  if (url.pathname === '/move') {
+    ids ??= await sql<{ id: string }[]>`select id from raw.issue limit 400`
+    const { id } = ids[Number(input.n) % ids.length] ?? { id: '' }
+    return sql`update raw.issue set status_id = ${input.status ?? ''}, rank = ${input.rank ?? ''} where id = ${id}`
+  }
   const table = sql(url.searchParams.get('table') ?? 'issues.issue')
   const project = url.searchParams.get('project') ?? ''
   return sql`select id, number, key, title, status_id, type_id, priority, assignee_id, due_on, rank from ${table} where workspace_id = ${url.searchParams.get('workspace') ?? ''} and project_id = ${project} order by number desc limit 50`
 }
+
+await sql`insert into raw.issue (project_id, status_id, rank, title) select gen_random_uuid(), gen_random_uuid(), 'a' || n, 'Old' from generate_series(1, 400) n`
 
 const sockets = new WebSocketServer({ server })
 server.listen(0, '127.0.0.1', () => {

@@ -131,6 +131,18 @@ export function ask(
   })
 }
 
+/** The cookie of one of the persons. */
+export const cookieAt = ({ cookies }: Stage, worker: number): string => cookies[worker % cookies.length] ?? ''
+
+/** Runs a command as one of the persons. */
+export function command(
+  stage: Stage,
+  worker: number,
+  { name, body }: { name: string; body: unknown },
+): Promise<string> {
+  return ask(`${stage.url}/api/v1/${name}`, { method: 'POST', cookie: cookieAt(stage, worker), body })
+}
+
 async function fillWorld(url: string) {
   const password = 'correct horse battery'
   const setup = {

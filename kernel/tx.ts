@@ -108,9 +108,10 @@ export class Transaction {
   row(ref: string): Row {
     const types = new Set(this.#frame.refs.filter(found => found.id === ref).map(found => found.type))
     const [type] = types
-    if (type === undefined || types.size > 1) {
-      throw new Error(`${ref} is no ref of the input of ${this.#frame.declaration.name}, or one of two types`)
-    }
+    if (type === undefined)
+      throw new Error(`${ref} is no ref of the input of ${this.#frame.declaration.name}`)
+    // A department's id is also its group's: whoever gives one id twice means two things by it.
+    if (types.size > 1) throw problem.invalid('kernel.one_id_for_two')
     const row = this.#run.layer.find(type, ref)
     if (!row) throw new Error(`${type.name} ${ref} has been removed`)
     return row

@@ -22,8 +22,6 @@ export const limits = {
 
 /** Link types are data: a word or two in small letters. */
 export const linkTypePattern = /^[a-z][a-z0-9 -]{0,39}$/
-/** Types that the interface offers; imports bring others. */
-export const linkTypes = ['blocks', 'relates', 'duplicates'] as const
 
 export const typeIcons = ['task', 'story', 'bug', 'epic', 'feature', 'requirement', 'milestone'] as const
 

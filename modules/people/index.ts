@@ -1,5 +1,4 @@
 /** The front door of people: what other rooms may use. */
-export { addPlaceholders } from './commands/add-placeholders.ts'
 export { createDepartment } from './commands/create-department.ts'
 export { setupOrganisation } from './commands/setup-organisation.ts'
 export type { Commands, Queries } from './module.ts'

@@ -2,6 +2,7 @@ export const limits = { spaceName: 60, projectName: 80, projectKey: 10 } as cons
 
 /** 2 to 10 capital letters and digits, a letter first: ARROW, X1. */
 export const projectKeyPattern = /^[A-Z][A-Z0-9]{1,9}$/
+export const isProjectKey = (text: string): boolean => projectKeyPattern.test(text)
 
 /**
  * A key for a project of this name that is not taken: initials of several words, else the first letters of one; a

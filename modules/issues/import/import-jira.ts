@@ -3,13 +3,13 @@ import type { Importer, ImportRun } from '../../../kernel/importer.ts'
 import { problem } from '../../../kernel/problem.ts'
 import { rankOfNumber } from '../../../kernel/rank.ts'
 import { namedId, placeOf, thingOf } from '../../../kernel/records.ts'
-import { Project, Space } from '../../spaces/index.ts'
 import { Issue } from '../objects.ts'
 import { type Columns, importColumns } from './import-columns.ts'
 import { importPeople } from './import-people.ts'
 import { importRelations } from './import-relations.ts'
 import type { JiraIssue } from './jira-issue.ts'
 import { command, type Mark, readMarks, slices } from './known.ts'
+import { projectsFor } from './projects-for.ts'
 import { readJira } from './read-jira.ts'
 import { Tally } from './tally.ts'
 
@@ -33,16 +33,16 @@ export const jiraImporter: Importer = {
     if (run.project !== null && prefixes.length > 1)
       throw problem.invalid('issues.import_many_projects', { keys: prefixes.join(', ') })
     const marks = await readMarks(run, source)
-    const people = await importPeople({ run, source, marks, tally }, unique)
-    const projects = new Map<string, Id<'project'>>()
     const here = new Map<string, Id<'issue'>>()
     for (const [key, { objectId }] of marks) {
       if (objectId !== null && /^[A-Z][A-Z0-9_]*-\d+$/.test(key)) here.set(key, namedId(Issue, objectId))
     }
+    const projects = await projectsFor(run, { source, here, prefixes })
+    const people = await importPeople({ run, source, marks, tally }, unique)
     for (const prefix of prefixes) {
       const own = unique.filter(issue => issue.prefix === prefix)
-      const project = await projectFor(run, { key: run.project ?? prefix, source })
-      projects.set(prefix, project)
+      const project = projects.get(prefix)
+      if (project === undefined) continue
       const columns = await importColumns(run, project, { issues: own, tally })
       const step = { run, source, marks, tally, people, project, columns, here }
       await importIssues(step, own)
@@ -162,20 +162,4 @@ async function importComments(
     run.progress('comments', index * 200, fresh.length)
     await command(run, 'comment.import', { container: placeOf(project), source, comments })
   }
-}
-
-/** The project with this key, or a new one in a space where everyone may write. */
-async function projectFor(
-  run: ImportRun,
-  { key, source }: { key: string; source: string },
-): Promise<Id<'project'>> {
-  const read = await run.kernel.reader(run.caller)
-  const [known] = await read.find(Project, { key }, { limit: 1 })
-  if (known !== undefined) return known.id
-  const id = derivedId<'project'>(run.caller.workspace, `${source} project ${key}`)
-  if (run.dryRun) return id
-  const [space] = await read.visible(Space, { departmentId: null }, { order: ['createdAt'], limit: 1 })
-  if (space === undefined) throw problem.conflict('issues.import_no_space')
-  await command(run, 'project.create', { id, space: space.id, name: key, key })
-  return id
 }

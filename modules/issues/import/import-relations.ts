@@ -1,6 +1,7 @@
 import { derivedId, type Id, newId } from '../../../kernel/ids.ts'
 import type { ImportRun } from '../../../kernel/importer.ts'
 import type { JiraIssue, JiraLink } from './jira-issue.ts'
+import { type Bindable, judgeRelations } from './judge-relations.ts'
 import { command, type Mark, slices } from './known.ts'
 import type { Tally } from './tally.ts'
 
@@ -15,6 +16,15 @@ export interface RelationsStep {
   readonly projects: ReadonlyMap<string, Id<'project'>>
 }
 
+interface Binding {
+  readonly relation: Relation
+  readonly ends: Bindable
+  /** The mark that waited for the other end. */
+  readonly waited: Mark | null
+  /** False: the same link is here already, and gets this name too. */
+  readonly isNew: boolean
+}
+
 interface Relation {
   readonly mark: string
   /** The issue in whose project it lies. */
@@ -26,27 +36,61 @@ interface Relation {
 
 /** Binds parents and links; one whose other end is absent waits for a later run. A link seen from both ends is one. */
 export async function importRelations(step: RelationsStep, issues: readonly JiraIssue[]): Promise<void> {
-  const bindings = new Map<Id<'project'>, { relation: Relation; waited: Mark | null }[]>()
+  const told = relationsOf(issues).map(relation => ({
+    relation,
+    kind: relation.type === null ? 'parents' : 'links',
+    ends: endsOf(step, relation),
+    mark: step.marks.get(relation.mark) ?? null,
+  }))
+  const since = foundSince(step, new Set(told.map(({ relation }) => relation.mark)))
+  const all = [...told, ...since]
+  const judge = await judgeRelations(
+    step.run,
+    all.flatMap(({ ends }) => (ends === null ? [] : [ends])),
+  )
+  const bindings = new Map<Id<'project'>, Binding[]>()
   const waiting = new Map<Id<'project'>, Relation[]>()
-  for (const relation of relationsOf(issues)) {
-    const kind = relation.type === null ? 'parents' : 'links'
-    const mark = step.marks.get(relation.mark) ?? null
-    const isHere = step.here.has(relation.from) && step.here.has(relation.to)
+  for (const { relation, kind, ends, mark } of all) {
+    const example = `${relation.from} → ${relation.to}`
     if (mark !== null && mark.objectId !== null) step.tally.add(kind, 'unchanged')
-    else if (isHere) {
-      step.tally.add(kind, 'imported')
-      put(bindings, projectOf(step, relation.from), { relation, waited: mark })
+    else if (ends === null) {
+      step.tally.list(kind, 'issues.import_other_end_absent', { example })
+      const near = step.here.has(relation.from) ? relation.from : relation.to
+      if (mark === null) put(waiting, projectOf(step, near), relation)
     } else {
-      step.tally.list(kind, 'issues.import_other_end_absent', {
-        example: `${relation.from} → ${relation.to}`,
-      })
-      if (mark === null)
-        put(waiting, projectOf(step, step.here.has(relation.from) ? relation.from : relation.to), relation)
+      const verdict = judge(ends)
+      if (verdict === 'circle') step.tally.list(kind, 'issues.import_circle', { example })
+      else {
+        step.tally.add(kind, verdict === 'same' ? 'merged' : 'imported')
+        const binding = { relation, ends, waited: mark, isNew: verdict === 'sound' }
+        put(bindings, projectOf(step, relation.from), binding)
+      }
     }
   }
   if (step.run.dryRun) return
-  for (const [project, all] of bindings) for (const some of slices(all, 200)) await bind(step, project, some)
-  for (const [project, all] of waiting) for (const some of slices(all, 200)) await wait(step, project, some)
+  for (const [project, bound] of bindings) {
+    for (const some of slices(bound, 200)) await bind(step, project, some)
+  }
+  for (const [project, late] of waiting) {
+    for (const some of slices(late, 200)) await wait(step, project, some)
+  }
+}
+
+function endsOf({ here }: RelationsStep, relation: Relation): Bindable | null {
+  const [from, to] = [here.get(relation.from), here.get(relation.to)]
+  return from === undefined || to === undefined ? null : { from, to, type: relation.type }
+}
+
+/** What an earlier source told, which this one does not, and whose other end has come. */
+function foundSince(step: RelationsStep, told: ReadonlySet<string>) {
+  return [...step.marks.values()].flatMap(mark => {
+    const { from, to, type } = mark.facts ?? {}
+    if (mark.objectId !== null || told.has(mark.key) || from === undefined || to === undefined) return []
+    const isParent = mark.key.startsWith('parent:')
+    const relation = { mark: mark.key, from, to, type: isParent ? null : (type ?? 'relates') }
+    const ends = endsOf(step, relation)
+    return ends === null ? [] : [{ relation, kind: 'waited', ends, mark }]
+  })
 }
 
 function put<T>(lists: Map<Id<'project'>, T[]>, project: Id<'project'> | undefined, one: T): void {
@@ -75,25 +119,19 @@ function relationsOf(issues: readonly JiraIssue[]): Relation[] {
 }
 
 async function bind(
-  { run, source, here }: RelationsStep,
+  { run, source }: RelationsStep,
   project: Id<'project'>,
-  some: readonly { relation: Relation; waited: Mark | null }[],
+  some: readonly Binding[],
 ): Promise<void> {
-  const ends = ({ from, to }: Relation) => ({ from: here.get(from), to: here.get(to) })
   const input = {
     project,
     source,
-    parents: some.flatMap(({ relation }) =>
-      relation.type === null ? [{ issue: ends(relation).from, parent: ends(relation).to }] : [],
+    parents: some.flatMap(({ ends }) => (ends.type === null ? [{ issue: ends.from, parent: ends.to }] : [])),
+    links: some.flatMap(({ relation, ends, isNew }) =>
+      ends.type === null || !isNew ? [] : [{ id: derivedId(project, `${source} ${relation.mark}`), ...ends }],
     ),
-    links: some.flatMap(({ relation }) => {
-      if (relation.type === null) return []
-      return [
-        { id: derivedId(project, `${source} ${relation.mark}`), ...ends(relation), type: relation.type },
-      ]
-    }),
-    marks: some.flatMap(({ relation, waited }) =>
-      waited === null ? [{ id: newId(), key: relation.mark, object: ends(relation).from, facts: null }] : [],
+    marks: some.flatMap(({ relation, ends, waited }) =>
+      waited === null ? [{ id: newId(), key: relation.mark, object: ends.from, facts: null }] : [],
     ),
     bound: some.flatMap(({ waited }) => (waited === null ? [] : [waited.id])),
   }

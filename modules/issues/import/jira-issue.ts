@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { isEmpty, type RichDoc } from '../../../packages/editor/schema.ts'
 import { fromWiki } from '../../../packages/editor/wiki.ts'
@@ -113,6 +114,8 @@ const fields = z.looseObject({
   versions: list(z.unknown()),
   components: list(z.unknown()),
 })
+/** Stands where the source has a name without a letter. */
+const nameless = '—'
 const jiraJson = z.looseObject({
   key: z.string().regex(/^[A-Z][A-Z0-9_]*-\d{1,9}$/),
   self: z.string().optional(),
@@ -138,11 +141,11 @@ export function readJiraIssue(json: unknown): JiraIssue | null {
     description: isEmpty(description) ? null : description,
     source: markup === null || markup.trim() === '' ? null : clean(markup),
     status: {
-      name: cut(f.status.name, limits.statusName),
+      name: cut(f.status.name, limits.statusName) || nameless,
       category: categoryOf(f.status.statusCategory?.key),
     },
-    type: cut(f.issuetype.name, limits.typeName),
-    resolution: f.resolution == null ? null : cut(f.resolution.name, limits.resolution),
+    type: cut(f.issuetype.name, limits.typeName) || nameless,
+    resolution: cut(f.resolution?.name ?? '', limits.resolution) || null,
     priority: priorityOf(f.priority?.name),
     assignee: userKey(f.assignee),
     reporter: userKey(f.reporter) ?? userKey(f.creator),
@@ -156,8 +159,8 @@ export function readJiraIssue(json: unknown): JiraIssue | null {
       categoryOf(f.status.statusCategory?.key) === 'done'
         ? (instantOf(f.resolutiondate) ?? instantOf(f.updated))
         : null,
-    parent: f.parent?.key ?? null,
-    children: (f.subtasks ?? []).map(child => child.key),
+    parent: f.parent == null ? null : short(f.parent.key),
+    children: (f.subtasks ?? []).map(child => short(child.key)),
     comments,
     links: linksOf(key, f),
     users: usersOf(f),
@@ -173,7 +176,7 @@ function commentsOf(f: Fields): JiraComment[] {
     const changed = instantOf(comment.updated)
     return [
       {
-        id: comment.id,
+        id: short(comment.id),
         by: userKey(comment.author),
         at,
         editedAt: changed === at ? null : changed,
@@ -190,8 +193,8 @@ function linksOf(key: string, f: Fields): JiraLink[] {
         .toLowerCase()
         .replace(/[^a-z0-9 -]/g, '-')
         .slice(0, 40) || 'relates'
-    if (outwardIssue != null) return [{ id, type: name, from: key, to: outwardIssue.key }]
-    return inwardIssue == null ? [] : [{ id, type: name, from: inwardIssue.key, to: key }]
+    if (outwardIssue != null) return [{ id: short(id), type: name, from: key, to: short(outwardIssue.key) }]
+    return inwardIssue == null ? [] : [{ id: short(id), type: name, from: short(inwardIssue.key), to: key }]
   })
 }
 
@@ -207,7 +210,11 @@ function usersOf(f: Fields): JiraUser[] {
     const key = userKey(one)
     if (one == null || key === null) return []
     return [
-      { key, name: cut(one.displayName ?? key, 60) || key, email: one.emailAddress?.toLowerCase() ?? null },
+      {
+        key,
+        name: cut(one.displayName ?? '', 60) || cut(key, 60) || nameless,
+        email: one.emailAddress?.toLowerCase() ?? null,
+      },
     ]
   })
 }
@@ -225,7 +232,8 @@ function leftOf(f: Fields, commentsTaken: number): Record<string, number> {
 }
 
 function userKey(one: z.output<typeof user> | null | undefined): string | null {
-  return one?.name ?? one?.key ?? one?.accountId ?? null
+  const name = one?.name || one?.key || one?.accountId
+  return name ? short(name) : null
 }
 
 function categoryOf(key: string | undefined): StatusCategory {
@@ -251,19 +259,31 @@ function priorityOf(name: string | undefined): number {
   return priorityByName[name?.toLowerCase() ?? ''] ?? noPriority
 }
 
-/** `2017-03-27T16:43:12.000+0000` → ISO in UTC. */
+/** `2017-03-27T16:43:12.000+0000` → ISO in UTC; null for what is in no calendar of four digits. */
 function instantOf(text: string | null | undefined): string | null {
   if (text == null) return null
   const ms = Date.parse(text.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'))
-  return Number.isNaN(ms) ? null : new Date(ms).toISOString()
+  if (Number.isNaN(ms)) return null
+  const iso = new Date(ms).toISOString()
+  return isPlainYear(iso) ? iso : null
 }
 
 function dayOf(text: string | null | undefined): string | null {
-  return text != null && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null
+  const iso = text != null && /^\d{4}-\d\d-\d\d$/.test(text) ? instantOf(text) : null
+  // The 31st of February would become the 2nd of March.
+  return iso !== null && text != null && iso.startsWith(text) ? text : null
 }
+
+const isPlainYear = (iso: string): boolean => /^\d{4}-/.test(iso) && !iso.startsWith('0000')
 
 function hostOf(self: string | undefined): string {
   return self !== undefined && URL.canParse(self) ? new URL(self).host : 'unknown'
+}
+
+/** What something is called there, short enough to be kept: a digest of it where it is not. */
+function short(name: string): string {
+  const kept = clean(name)
+  return kept.length <= 80 ? kept : createHash('sha256').update(kept).digest('hex')
 }
 
 function clean(text: string): string {

@@ -10,6 +10,7 @@ export type WorkerMessage =
   | { readonly kind: 'problem'; readonly reason: string; readonly details: Readonly<Record<string, unknown>> }
 
 const handful = 100
+const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 if (parentPort !== null) await readAll(String(workerData), message => parentPort?.postMessage(message))
 
@@ -36,7 +37,7 @@ async function readAll(path: string, tell: (message: WorkerMessage) => void): Pr
 
 function parsed(name: string, bytes: Buffer): unknown {
   try {
-    return JSON.parse(bytes.toString('utf8'))
+    return JSON.parse(utf8.decode(bytes))
   } catch {
     throw new Problem('invalid', 'issues.import_broken_json', { name: name.slice(0, 200) })
   }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { lstat, readdir, readFile } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { join, posix, relative } from 'node:path'
+import { pipeline, Transform } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { extract } from 'tar-stream'
 import { problem } from '../../../kernel/problem.ts'
@@ -51,22 +52,18 @@ async function readOne(path: string, size: number): Promise<Buffer> {
 
 async function* readArchive(path: string, size: number): AsyncGenerator<SourceFile> {
   const archive = extract()
-  const gunzip = createGunzip()
   const file = createReadStream(path)
-  file.on('error', error => gunzip.destroy(error))
-  gunzip.on('error', error => archive.destroy(error))
-  file.pipe(gunzip).pipe(archive)
-  let all = 0
+  // An error of any of them ends the archive with it, and so the loop below.
+  pipeline(file, createGunzip(), growthGuard(size), archive, () => undefined)
+  const names = new Set<string>()
   let count = 0
   try {
     for await (const entry of archive) {
       const { name, type, size: bytes = 0 } = entry.header
       refuseHostile(name, type)
+      if (type === 'file') refuseTwice(names, name)
       count += 1
-      all += bytes
-      if (count > sourceLimits.files || bytes > sourceLimits.fileBytes || all > sourceLimits.allBytes)
-        throw tooLarge()
-      if (all > Math.max(size, 65_536) * sourceLimits.growth) throw problem.invalid('issues.import_bomb')
+      if (count > sourceLimits.files || bytes > sourceLimits.fileBytes) throw tooLarge()
       const parts: Uint8Array[] = []
       for await (const part of entry) if (part instanceof Uint8Array) parts.push(part)
       if (type === 'file' && name.endsWith('.json')) yield { name, bytes: Buffer.concat(parts) }
@@ -76,6 +73,27 @@ async function* readArchive(path: string, size: number): AsyncGenerator<SourceFi
   } finally {
     file.destroy()
   }
+}
+
+/** Counts what really comes out: what a header says is not all that an archive may hold. */
+function growthGuard(size: number): Transform {
+  const most = Math.max(size, 65_536) * sourceLimits.growth
+  let all = 0
+  return new Transform({
+    transform(part: Uint8Array, _encoding, done) {
+      all += part.byteLength
+      if (all > sourceLimits.allBytes) done(tooLarge())
+      else if (all > most) done(problem.invalid('issues.import_bomb'))
+      else done(null, part)
+    },
+  })
+}
+
+/** Two files of one name: what is read would hang on who reads. */
+function refuseTwice(names: Set<string>, name: string): void {
+  const plain = posix.normalize(name)
+  if (names.has(plain)) throw problem.invalid('issues.import_hostile', { name: name.slice(0, 200) })
+  names.add(plain)
 }
 
 function isOurs(error: unknown): boolean {

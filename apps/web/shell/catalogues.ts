@@ -17,3 +17,9 @@ export const kernelCatalogue: Catalogue = {
   en: () => import('../../../kernel/locales/en.json', { with: { type: 'json' } }),
   'zh-CN': () => import('../../../kernel/locales/zh-CN.json', { with: { type: 'json' } }),
 }
+
+/** What a page says when the server could not be asked. */
+export const clientCatalogue: Catalogue = {
+  en: () => import('../../../packages/client/locales/en.json', { with: { type: 'json' } }),
+  'zh-CN': () => import('../../../packages/client/locales/zh-CN.json', { with: { type: 'json' } }),
+}

@@ -9,7 +9,7 @@ import { gatherRooms, type Rooms, RoomsProvider } from '../../../packages/ui/roo
 import { startShortcuts } from '../../../packages/ui/shortcuts/shortcuts.ts'
 import { LanguageProvider } from '../../../packages/ui/text.tsx'
 import { AccountGate } from './account-gate.tsx'
-import { kernelCatalogue, shellCatalogue, uiCatalogue } from './catalogues.ts'
+import { clientCatalogue, kernelCatalogue, shellCatalogue, uiCatalogue } from './catalogues.ts'
 import type { Connection } from './connection.ts'
 import { ConnectionProvider } from './connection-mark.tsx'
 import { makeRouter } from './make-router.tsx'
@@ -40,7 +40,7 @@ export async function startShell({
   showLanguage(language.get())
   const router = makeRouter(rooms)
   // Wanted when something is refused, and by no first page.
-  loadCatalogue(kernelCatalogue).catch(() => undefined)
+  Promise.all([kernelCatalogue, clientCatalogue].map(loadCatalogue)).catch(() => undefined)
   const root = createRoot(holder)
   root.render(
     <StrictMode>

@@ -30,10 +30,7 @@ journey(
     await hers.getByText(say('inbox.empty')).waitFor()
 
     await hers.goto('/work')
-    await hers
-      .getByRole('region', { name: say('people.department_marketing') })
-      .first()
-      .waitFor()
+    await hers.getByRole('article', { name: say('people.department_marketing') }).waitFor()
     const engineering = hers.getByText(say('people.department_engineering'), { exact: true })
     assert.equal(await engineering.count(), 0, 'she sees the space of a department that is not hers')
     await checkAccessibility(hers)

@@ -51,7 +51,7 @@ function AsPage({ object, title, mark, crumbs, actions, footer, aside, children 
             <div className="mx-auto max-w-[760px]">{children}</div>
           </div>
           {footer && (
-            <div className="shrink-0 border-line border-t px-6 py-3 max-md:px-4">
+            <div className="shrink-0 border-line border-t bg-bg px-6 py-3 max-md:sticky max-md:bottom-0 max-md:z-1 max-md:px-4">
               <div className="mx-auto max-w-[760px]">{footer}</div>
             </div>
           )}

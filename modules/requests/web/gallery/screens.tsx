@@ -11,6 +11,7 @@ import { RequestsView, type RequestsViewProps } from '../list/requests-view.tsx'
 import { RequestBody, RequestTerms } from '../request/request-body.tsx'
 import { Refused, RequestSkeleton } from '../request/request-view.tsx'
 import { useRequestsText } from '../requests-text.ts'
+import { useIsPhone } from '../use-is-phone.ts'
 import { departmentNames, personNames, sampleRow, sampleSteps, samplesIn, sampleWhole } from './samples.ts'
 
 const failed = { code: 'unavailable', reason: 'kernel.database_away' }
@@ -122,6 +123,7 @@ function Page({ body }: { body: ReactNode }) {
 
 /** `isFresh`: just asked for, and nothing has happened yet. */
 function FullPage({ isFresh = false }: { isFresh?: boolean }) {
+  const isWide = !useIsPhone()
   const text = useRequestsText()
   const spoken = useSignal(language)
   const open = useMemo(() => {
@@ -147,10 +149,10 @@ function FullPage({ isFresh = false }: { isFresh?: boolean }) {
         title={request.title}
         mark={<span className="numeric">{request.key}</span>}
         crumbs={[{ label: text('requests.nav'), href: '/requests' }]}
-        footer={<Acts open={open} isWide onChanged={nothing} />}
-        aside={<RequestTerms open={open} />}
+        footer={<Acts open={open} isWide={isWide} onChanged={nothing} />}
+        aside={isWide && <RequestTerms open={open} />}
       >
-        <RequestBody open={open} isWide />
+        <RequestBody open={open} isWide={isWide} />
       </ObjectFrame>
     </Named>
   )

@@ -32,7 +32,9 @@ export function RequestLine({ id }: { id: string }) {
         <Lateness request={request} />
       </span>
       <span className="flex min-w-0 items-center gap-3 pl-6 text-meta text-mute">
-        <span className="shrink-0 md:w-16">{text(`requests.state_${state}`)}</span>
+        <span className="max-md:min-w-0 max-md:truncate md:w-16 md:shrink-0 md:[:lang(en)_&]:w-36">
+          {text(`requests.state_${state}`)}
+        </span>
         <Dates request={request} />
         <span className="flex min-w-0 items-center gap-1.5 max-md:hidden">
           <DepartmentName id={request.askerDepartmentId} />
@@ -82,7 +84,7 @@ function Handler({ request }: { request: RequestRow }) {
   const who = request.handledById ?? request.answeredById
   if (who === null) return null
   return (
-    <span className="flex min-w-0 items-center gap-1.5">
+    <span className="flex min-w-0 items-center gap-1.5 max-md:shrink-0">
       <PersonAvatar id={who} size={16} />
       <span className="truncate max-md:hidden">
         <PersonName id={who} />

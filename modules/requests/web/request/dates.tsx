@@ -14,8 +14,8 @@ export function Dates({ request }: { request: RequestRow }) {
   const current = isMoved ? verdictOn(request.currentDueOn, request, format) : null
   return (
     <div className="mt-5">
-      <div className="flex flex-wrap items-end gap-x-6 gap-y-1">
-        <p className="mr-auto grid">
+      <div className="flex flex-wrap items-end gap-x-6 gap-y-1 max-md:justify-between">
+        <p className="mr-auto grid max-md:w-full">
           {original && (
             <span className={classNames('font-semibold text-body', colourOf(original))}>
               {text(`requests.original_${original.kind}`, { count: original.count })}
@@ -95,7 +95,11 @@ function Bar({ request }: { request: RequestRow }) {
         <span>{text('requests.bar_asked', { day: format.day(asked) })}</span>
         {at(now) >= roomForTwo && (
           <span
-            className={at(now) > 85 ? 'absolute right-0' : 'absolute -translate-x-1/2'}
+            className={
+              at(now) > 85
+                ? 'absolute right-0 whitespace-nowrap'
+                : 'absolute -translate-x-1/2 whitespace-nowrap'
+            }
             style={at(now) > 85 ? undefined : { left: `${at(now)}%` }}
           >
             {text(isDelivered ? 'requests.bar_delivered' : 'requests.bar_today', { day: format.day(now) })}

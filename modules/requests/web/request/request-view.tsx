@@ -7,6 +7,7 @@ import { Loading, Skeleton } from '../../../../packages/ui/states/skeleton.tsx'
 import { useUiText } from '../../../../packages/ui/text.tsx'
 import { Acts } from '../acts/acts.tsx'
 import { useRequestsText } from '../requests-text.ts'
+import { useIsPhone } from '../use-is-phone.ts'
 import { useRequest } from '../use-request.ts'
 import { RequestBody, RequestTerms } from './request-body.tsx'
 
@@ -15,7 +16,8 @@ export function RequestView({ id, mode }: ObjectPageProps) {
   const text = useRequestsText()
   const { data, problem, again } = useRequest(id)
   const object = { type: 'request', id }
-  const isPage = mode === 'page'
+  const isPhone = useIsPhone()
+  const isWide = mode === 'page' && !isPhone
   const frame = {
     object,
     mode,
@@ -42,10 +44,10 @@ export function RequestView({ id, mode }: ObjectPageProps) {
   return (
     <ObjectFrame
       {...frame}
-      footer={<Acts open={data} isWide={isPage} onChanged={again} />}
-      aside={isPage && <RequestTerms open={data} />}
+      footer={<Acts open={data} isWide={isWide} onChanged={again} />}
+      aside={isWide && <RequestTerms open={data} />}
     >
-      <RequestBody open={data} isWide={isPage}>
+      <RequestBody open={data} isWide={isWide}>
         <ObjectPanels object={object} />
       </RequestBody>
     </ObjectFrame>

@@ -22,6 +22,8 @@ export interface Company {
 }
 
 const password = 'correct horse battery'
+/** Who founds the company, and how they sign in. */
+export const founder = { name: '陈立', email: 'chen.li@xinghe.example', password } as const
 let invited = 0
 
 /** Sets a company up on a fresh server by its API, for journeys that begin with people at work. */
@@ -30,9 +32,7 @@ export async function foundCompany(url: string, names: readonly string[]): Promi
     organisation: '星河科技',
     language: 'zh-CN',
     timeZone: 'Asia/Shanghai',
-    name: '陈立',
-    email: 'chen.li@xinghe.example',
-    password,
+    ...founder,
     departments: names,
   }
   const { cookie } = await post(url, '/api/setup', { body: setup })

@@ -25,6 +25,8 @@ export interface AccountSession {
 
 /** E-mail, password and sessions, above all workspaces. */
 export interface Accounts {
+  /** The name of the session's cookie: over https it says that it came so. */
+  readonly cookie: string
   create(account: { name: string; email: string; password: string }): Promise<string>
   /** The account with this e-mail, or null. */
   find(email: string): Promise<string | null>
@@ -58,7 +60,12 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
   const lanes = new Lanes(() => openConnection({ address: options.address, session }), 2)
   const auth = makeAuth(new Kysely({ dialect: laneDialect(lanes, /At$/) }), options)
   const context = await auth.$context
-  return { ...passwordsOf(context), ...sessionsOf(auth, context), close: () => lanes.close() }
+  return {
+    cookie: context.authCookies.sessionToken.name,
+    ...passwordsOf(context),
+    ...sessionsOf(auth, context),
+    close: () => lanes.close(),
+  }
 }
 
 type Auth = ReturnType<typeof makeAuth>

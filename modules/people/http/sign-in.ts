@@ -5,7 +5,6 @@ import { parseInput } from '../../../kernel/input.ts'
 import { problem } from '../../../kernel/problem.ts'
 import { passwordLimits } from '../shared.ts'
 import type { PeopleHttp } from './people-http.ts'
-import { Tries } from './tries.ts'
 
 const signInInput = z.strictObject({
   email: z.email().max(254),
@@ -14,8 +13,7 @@ const signInInput = z.strictObject({
 
 /** `POST /api/sign-in` and `/api/sign-out`. A wrong e-mail and a wrong password are told alike. */
 export function mountSignIn(app: FastifyInstance, people: PeopleHttp): void {
-  const { accounts, identity } = people
-  const tries = new Tries()
+  const { accounts, identity, tries } = people
 
   app.post('/api/sign-in', { config: { rateLimit: app.limitGuessing } }, async (request, reply) => {
     const { input } = parseInput(signInInput, request.body)

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { request } from 'node:http'
 import { Writable } from 'node:stream'
 import { pino } from 'pino'
+import postgres from 'postgres'
 import { WebSocket } from 'ws'
 import { migrate, readMigrations } from '../../../kernel/db/migrate.ts'
 import { kernelRoom } from '../../../kernel/derive/kernel-room.ts'
@@ -53,6 +54,8 @@ export interface OpenEntrance {
   /** As the person at the machine. */
   operate(path: string, body: unknown): Promise<Answered>
   connect(sent: Sent): Promise<Listener>
+  /** Changes the database past the house: what time would do. */
+  tamper(text: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -90,7 +93,7 @@ export async function openEntrance(url: string | null = null): Promise<OpenEntra
   entrance.mount(app)
   mountRest(app, kernel, incoming => entrance.authenticate(incoming.raw))
   const { findPerson } = entrance
-  mountOperator(operator, { kernel, titleOf, findPerson, keep: async path => path })
+  mountOperator(operator, { kernel, titleOf, findPerson, keep: async () => undefined })
   entrance.mountOperator(operator)
   const own = await app.listen({ port: 0, host: '127.0.0.1' })
   await operator.ready()
@@ -122,7 +125,13 @@ export async function openEntrance(url: string | null = null): Promise<OpenEntra
       return answered(answer.statusCode, answer.headers, answer.body)
     },
     connect: sent =>
-      connect(`ws://127.0.0.1:${port}/live`, { ...headersOf(sent), ...originOf(sent, origin) }),
+      connect(`ws://127.0.0.1:${port}/live`, { ...originOf(sent, origin), ...headersOf(sent) }),
+    async tamper(text) {
+      const { password, ...rest } = address
+      const sql = postgres({ ...rest, password: password ?? '', max: 1, onnotice: () => {} })
+      await sql.unsafe(text)
+      await sql.end()
+    },
     async close() {
       live?.stop()
       app.server.closeAllConnections()

@@ -20,7 +20,10 @@ const testFolders = ['kernel/testing/', 'kernel/laws/', 'modules/testing/', 'pac
 
 export function placeOf(path: string): Place {
   const [top = '', name = ''] = path.split('/')
-  const test = /\.(test|e2e)\.tsx?$/.test(path) || testFolders.some(folder => path.startsWith(folder))
+  const test =
+    /\.(test|e2e)\.tsx?$/.test(path) ||
+    /^modules\/[^/]+\/(.+\/)?testing\//.test(path) ||
+    testFolders.some(folder => path.startsWith(folder))
   const data = path.endsWith('.json')
   if (top === 'kernel') {
     return { area: 'kernel', name: '', test, zone: data || sharedKernel.has(path) ? 'shared' : 'server' }

@@ -191,14 +191,14 @@ const strange: Readonly<Record<string, object>> = {
 }
 for (const [name, fields] of Object.entries(strange)) {
   test(`${name}: the issue comes in, and no more than it can be`, async () => {
-    const { take, rows } = await openImport(house)
+    const { take, rows, person } = await openImport(house)
     const report = await take(await archiveOf(entriesOf([jiraIssue('PUMP-1', fields)])))
     assert.equal(report.imported.issues, 1)
-    const here = await rows(`select i.title, r.state from issues.issue i join people.person r
-      on (r.workspace_id, r.id) = (i.workspace_id, i.reporter_id)
-      where i.workspace_id = $1 and i.key = 'PUMP-1' and i.parent_id is null`)
+    const here = await rows(`select reporter_id from issues.issue
+      where workspace_id = $1 and key = 'PUMP-1' and parent_id is null`)
     assert.equal(here.length, 1)
-    assert.ok(['placeholder', 'active'].includes(String(here[0]?.state)))
+    const state = (await person(here[0]?.reporter_id))?.state ?? ''
+    assert.ok(['placeholder', 'active'].includes(state))
   })
 }
 
@@ -211,12 +211,14 @@ test('fields nested a million levels deep do no harm', async () => {
 })
 
 test('a person whose name there is the id of a person here is a placeholder of its own', async () => {
-  const { take, rows } = await openImport(house)
+  const { take, rows, person } = await openImport(house)
   const reporter = { name: '01900000-0000-7000-8000-000000001002', displayName: 'Not Li Na' }
   await take(await archiveOf(entriesOf([jiraIssue('PUMP-1', { reporter })])))
-  const [issue] = await rows(`select r.name, r.state from issues.issue i join people.person r
-    on (r.workspace_id, r.id) = (i.workspace_id, i.reporter_id) where i.workspace_id = $1 and i.key = 'PUMP-1'`)
-  assert.deepEqual(issue, { name: 'Not Li Na', state: 'placeholder' })
+  const [issue] = await rows(
+    `select reporter_id from issues.issue where workspace_id = $1 and key = 'PUMP-1'`,
+  )
+  const by = await person(issue?.reporter_id)
+  assert.deepEqual([by?.name, by?.state], ['Not Li Na', 'placeholder'])
 })
 
 test('parents that go in a circle are listed and not bound', async () => {

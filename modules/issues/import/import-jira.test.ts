@@ -40,29 +40,33 @@ const parentsOf = ({ rows }: ImportWorld) =>
     where a.workspace_id = $1 and a.key like 'PUMP-%' order by a.number`)
 
 test('an issue keeps its number, status, people, times, labels, text and markup', async () => {
-  const { take, rows } = await openImport(house)
+  const { take, rows, person } = await openImport(house)
   await take(await first())
   const found =
     await rows(`select i.key, s.name as status, s.category, t.name as type, i.resolution, i.priority,
-      i.labels, i.due_on::text as due, p.name as assignee, r.name as reporter, i.created_at, i.done_at,
+      i.labels, i.due_on::text as due, i.assignee_id, i.reporter_id, i.created_at, i.done_at,
       i.source, i.description
     from issues.issue i join issues.status s on (s.workspace_id, s.id) = (i.workspace_id, i.status_id)
     join issues.issue_type t on (t.workspace_id, t.id) = (i.workspace_id, i.type_id)
-    join people.person r on (r.workspace_id, r.id) = (i.workspace_id, i.reporter_id)
-    left join people.person p on (p.workspace_id, p.id) = (i.workspace_id, i.assignee_id)
     where i.workspace_id = $1 and i.key in ('PUMP-1', 'PUMP-3', 'PUMP-4', 'PUMP-5') order by i.number`)
   const [one, three, four, five] = found
   assert.match(JSON.stringify(one?.description), /It stops at 87%.*code.*E 17/)
   assert.equal(one?.source, 'It stops at 87%.\n\n{code}\nE 17\n{code}')
   assert.equal(new Date(String(one?.created_at)).toISOString(), '2020-01-01T19:04:05.000Z')
-  assert.deepEqual([one?.type, one?.priority, one?.reporter], ['Bug', 2, 'Ada Lovelace'])
-  assert.deepEqual([three?.assignee, three?.labels], ['Grace Hopper', ['cold', 'start']])
+  assert.deepEqual(
+    [one?.type, one?.priority, (await person(one?.reporter_id))?.name],
+    ['Bug', 2, 'Ada Lovelace'],
+  )
+  assert.deepEqual(
+    [(await person(three?.assignee_id))?.name, three?.labels],
+    ['Grace Hopper', ['cold', 'start']],
+  )
   assert.deepEqual(
     [four?.status, four?.category, four?.resolution, four?.due],
     ['Closed', 'done', 'Fixed', '2020-03-31'],
   )
   assert.equal(new Date(String(four?.done_at)).toISOString(), '2020-04-01T00:00:00.000Z')
-  assert.equal(five?.assignee, '李娜')
+  assert.equal((await person(five?.assignee_id))?.name, '李娜')
 })
 
 test('each thing of the source is counted once, a link told by both ends too', async () => {
@@ -130,8 +134,10 @@ test('what came under another project stays there when the same source comes aga
   const stood = await position()
   await take(await first())
   assert.equal(await position(), stood)
-  const projects = await rows(`select key from spaces.project where workspace_id = $1 and key = 'PUMP'`)
-  assert.deepEqual(projects, [])
+  assert.deepEqual(
+    await rows(`select key from issues.issue where workspace_id = $1 and key like 'PUMP%'`),
+    [],
+  )
 })
 
 test('another half cannot go into another project than the first', async () => {
@@ -169,8 +175,8 @@ test('names of people stand in no row of the log', async () => {
 
 test('the project that --project names takes the issues, and a number that is taken stays whose it is', async () => {
   const { take, rows } = await openImport(house)
-  const [seeded] = await rows(`select i.number, i.title, p.key from issues.issue i join spaces.project p
-    on (p.workspace_id, p.id) = (i.workspace_id, i.project_id) where i.workspace_id = $1 order by p.key, number limit 1`)
+  const [seeded] = await rows(`select number, title, split_part(key, '-', 1) as key from issues.issue
+    where workspace_id = $1 order by key limit 1`)
   const comments = [{ id: '1', author: { name: 'ada' }, body: 'Hm', created: '2020-01-01T00:00:00Z' }]
   const taken = jiraIssue(`PUMP-${seeded?.number}`, { comment: { total: 1, comments } })
   const report = await take(await archiveOf(entriesOf([taken, jiraIssue('PUMP-777')])), {

@@ -1,6 +1,9 @@
 import type { Id } from '../../../../kernel/ids.ts'
 import type { ImportReport, ImportRun } from '../../../../kernel/importer.ts'
+import type { RowOf } from '../../../../kernel/object.ts'
 import { Problem } from '../../../../kernel/problem.ts'
+import { namedId } from '../../../../kernel/records.ts'
+import { Person } from '../../../people/index.ts'
 import type { OpenRooms, World } from '../../../testing/open-rooms.ts'
 import { seed } from '../../seed.ts'
 import { jiraImporter } from '../import-jira.ts'
@@ -17,6 +20,8 @@ export interface ImportWorld {
   refusal(path: string, asked?: Asked): Promise<string>
   /** Rows of a statement that has the workspace as $1. */
   rows(sql: string): Promise<readonly Record<string, unknown>[]>
+  /** A person by the id in a row, whoever may see it. */
+  person(id: unknown): Promise<RowOf<typeof Person> | null>
   /** Where the log stands. */
   position(): Promise<number>
 }
@@ -41,6 +46,7 @@ export async function openImport({ kernel, newWorld }: OpenRooms): Promise<Impor
     kept,
     take,
     rows,
+    person: id => world.row(Person, namedId(Person, String(id))),
     async refusal(path, asked) {
       const answer = await take(path, asked).catch((error: unknown) => error)
       if (answer instanceof Problem) return answer.reason

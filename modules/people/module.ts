@@ -10,6 +10,7 @@ import { invitePerson } from './commands/invite-person.ts'
 import { joinDepartment } from './commands/join-department.ts'
 import { leaveDepartment } from './commands/leave-department.ts'
 import { noteSession } from './commands/note-session.ts'
+import { releaseLogin } from './commands/release-login.ts'
 import { removePerson } from './commands/remove-person.ts'
 import { renameDepartment } from './commands/rename-department.ts'
 import { resumePerson } from './commands/resume-person.ts'
@@ -47,6 +48,7 @@ export interface Commands {
   'person.bind-login': typeof bindLogin
   'person.edit': typeof editPerson
   'person.invite': typeof invitePerson
+  'person.release-login': typeof releaseLogin
   'person.remove': typeof removePerson
   'person.resume': typeof resumePerson
   'person.suspend': typeof suspendPerson
@@ -79,6 +81,7 @@ const commands: Commands = {
   'person.bind-login': bindLogin,
   'person.edit': editPerson,
   'person.invite': invitePerson,
+  'person.release-login': releaseLogin,
   'person.remove': removePerson,
   'person.resume': resumePerson,
   'person.suspend': suspendPerson,

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { asPersonal, defineCommand, ref } from '../../../kernel/command.ts'
 import { problem } from '../../../kernel/problem.ts'
-import { placeOf, Standing, standingOf } from '../../../kernel/records.ts'
-import { Invite, Person } from '../objects.ts'
+import { namedId, placeOf, Standing, standingOf } from '../../../kernel/records.ts'
+import { Invite, Login, Person } from '../objects.ts'
 import { seed } from '../seed.ts'
 import { limits } from '../shared.ts'
 import { bindLogin } from './bind-login.ts'
+import { releaseLogin } from './release-login.ts'
 
 /** Run as system by the invitation page, once the account exists. */
 export const acceptInvite = defineCommand({
@@ -39,6 +40,10 @@ export const acceptInvite = defineCommand({
     tx.update(Invite, invite.id, { state: 'accepted' })
     tx.update(Standing, standingOf(invite.personId), { active: true })
     tx.update(Person, invite.personId, { state: 'active', ...(name === undefined ? {} : { name }) })
+    const [bound] = await tx.find(Login, { accountId: account }, { limit: 1 })
+    const former = bound === undefined ? null : await tx.get(Person, namedId(Person, bound.containerId))
+    if (former?.state === 'removed')
+      await tx.call(releaseLogin, { own: placeOf(former.id) }, { asSystem: true })
     await tx.call(bindLogin, { own: placeOf(person), account }, { asSystem: true })
   },
 })

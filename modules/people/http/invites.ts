@@ -54,12 +54,16 @@ export function mountInvites(app: FastifyInstance, people: PeopleHttp): void {
 
 /** A new account, or the one that has this e-mail, if the password is its own. */
 async function accountFor(
-  { accounts }: PeopleHttp,
+  { accounts, tries }: PeopleHttp,
   { name, email, password }: OpenInvite & { password: string },
 ): Promise<string> {
   const account = await accounts.find(email)
   if (account === null) return accounts.create({ name, email, password })
-  if (await accounts.verify(account, password)) return account
+  tries.count(email.toLowerCase())
+  if (await accounts.verify(account, password)) {
+    tries.forget(email.toLowerCase())
+    return account
+  }
   throw problem.forbidden('people.account_password_wrong')
 }
 

@@ -139,6 +139,7 @@ async function mention({ say }: Scene, page: Page, name: string): Promise<void> 
   await box.click()
   await page.keyboard.type(`@${name}`)
   await page.getByRole('option', { name }).waitFor()
+  await eventually(async () => (await page.getByRole('option').count()) === 1)
   await page.keyboard.press('Enter')
   await page.keyboard.type('请看一下')
   await page.keyboard.press('Control+Enter')

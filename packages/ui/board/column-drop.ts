@@ -29,6 +29,8 @@ export function useColumnDrop({ group, column, list, state }: Options): void {
         element,
         canDrop: ({ source }) => source.data.board === control && canMove(String(source.data.id), group),
         onDrag: ({ source, location }) => follow(String(source.data.id), location.current.input.clientY),
+        // The last steps of the pointer may not have been told yet.
+        onDrop: ({ source, location }) => follow(String(source.data.id), location.current.input.clientY),
         onDragLeave: () => {
           if (control.target.get()?.group === group) control.target.set(null)
         },

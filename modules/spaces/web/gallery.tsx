@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { GalleryScreen } from '../../../packages/ui/contributions.ts'
 import { language } from '../../../packages/ui/language.ts'
 import { type NameSource, NamesProvider } from '../../../packages/ui/names.tsx'
@@ -32,6 +33,7 @@ function useSampleSpaces(): readonly SpaceLike[] {
 }
 
 const nothing = () => undefined
+const atWork = { state: 'active', kind: 'member' } as const
 const stillOverview = {
   spaces: undefined,
   problem: null,
@@ -61,13 +63,10 @@ function FullAccess() {
     id: `person-${index}`,
     name: `${person} ${index + 1}`,
   }))
+  // A source gives the same row for the same id each time that it is asked.
+  const [known] = useState(() => new Map(people.map(one => [one.id, { ...one, ...atWork }])))
   const names: NameSource = {
-    person: id => ({
-      id,
-      name: people.find(one => one.id === id)?.name ?? '',
-      state: 'active',
-      kind: 'member',
-    }),
+    person: id => known.get(id) ?? null,
     listen: () => nothing,
     departments: [{ id: 'department-1', name: spaces[1] }],
   }

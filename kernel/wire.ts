@@ -23,6 +23,8 @@ export interface Row {
 export const commandIdHeader = 'idempotency-key'
 /** A query's answer must not be older than this seq. Where the question is about the asker's own stream, `own:12`. */
 export const atLeastHeader = 'x-at-least'
+/** The person for whom the request was made. Whoever else the session names by now, the request is refused. */
+export const personHeader = 'x-person'
 
 /** `POST /api/v1/<command>` */
 export interface Answer<Output = unknown> {

@@ -44,7 +44,7 @@ function followAccount({ live }: Client<Registry>): (account: Account) => void {
       return
     }
     person = next
-    live.start()
+    live.start(next)
     live.wake()
   }
 }

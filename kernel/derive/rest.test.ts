@@ -157,3 +157,24 @@ test('a title of a problem comes in the language that was asked for', async () =
   const answer = await fetch(`${served.url}/api/v1/note.create`, { method: 'POST', headers, body: '{}' })
   assert.equal((await answer.json()).title, '请先登录，然后重试。')
 })
+
+test("a command that was given by one person is not run with another's session", async () => {
+  const headers = { 'x-person': world.owner }
+  const before = await house.kernel.head(world.workspace, world.workspace)
+  const answer = await post('note.create', { shelf: world.shelf, title: 'Not mine' }, headers)
+  const { reason, details } = await answer.json()
+  assert.deepEqual([answer.status, reason], [401, 'http.other_person'])
+  assert.deepEqual(details, { person: world.member })
+  assert.equal(await house.kernel.head(world.workspace, world.workspace), before)
+})
+
+test('a query that was asked for one person is not answered to another', async () => {
+  const headers = { authorization: `Bearer ${member}`, 'x-person': world.owner }
+  const answer = await fetch(`${served.url}/api/v1/note.list?shelf=${world.shelf}`, { headers })
+  assert.deepEqual([answer.status, (await answer.json()).reason], [401, 'http.other_person'])
+})
+
+test('a command goes through where the session is that of the person it names', async () => {
+  const headers = { 'x-person': world.member }
+  assert.equal((await post('note.create', { shelf: world.shelf, title: 'Mine' }, headers)).status, 200)
+})

@@ -3,7 +3,7 @@ import type { Authenticate, SignedIn } from '../http/authenticate.ts'
 import { nameCommand } from '../http/command-id.ts'
 import type { CommandAnswer, Kernel } from '../kernel.ts'
 import { problem } from '../problem.ts'
-import type { Answer, QueryAnswer } from '../wire.ts'
+import { type Answer, personHeader, type QueryAnswer } from '../wire.ts'
 import { inputOfParameters, type QueryStrings } from './parameters.ts'
 import { isInScope } from './scope.ts'
 
@@ -52,6 +52,10 @@ function admit(app: FastifyInstance, authenticate: Authenticate, exists: (name: 
     }
     request.signedIn = caller
     await app.limitSignedIn(request, reply)
+    const person = request.headers[personHeader]
+    // A page that was left open sends what waits in it with the cookie of whoever signed in since.
+    if (person !== undefined && person !== caller.actor)
+      throw problem.unauthenticated('http.other_person', { person: caller.actor })
     if (!isInScope(caller.scopes, name)) throw problem.forbidden('http.outside_scope')
   }
 }

@@ -110,3 +110,13 @@ for (const [name, [answer, code]] of Object.entries(strange)) {
     })
   })
 }
+
+test('a command names the person who gave it, and nobody where that is not known', async () => {
+  await serving(json({ seq: 7, output: null }), async (http, heard) => {
+    await http.call('issue.create', {}, { person: 'ana' })
+    await http.call('issue.create', {}, { person: null })
+    await http.call('issue.create', {})
+    const named = heard.map(({ headers }) => headers['x-person'])
+    assert.deepEqual(named, ['ana', undefined, undefined])
+  })
+})

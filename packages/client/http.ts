@@ -5,6 +5,7 @@ import {
   atLeastHeader,
   commandIdHeader,
   type ProblemJson,
+  personHeader,
   type QueryAnswer,
 } from '../../kernel/wire.ts'
 
@@ -39,6 +40,8 @@ export interface Http {
 }
 export interface CallOptions {
   readonly id?: string
+  /** The person whose command it is: nobody else's session may run it. Null: not known yet. */
+  readonly person?: string | null
 }
 export interface AskOptions {
   readonly atLeast?: string
@@ -59,10 +62,15 @@ export function createHttp(options: HttpOptions = {}): Http {
   const { base = '', token } = options
   const headers: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {}
   return {
-    call: (command, input, { id = newId() } = {}) =>
+    call: (command, input, { id = newId(), person = null } = {}) =>
       send(options, `${base}/api/v1/${command}`, {
         method: 'POST',
-        headers: { ...headers, 'content-type': 'application/json', [commandIdHeader]: id },
+        headers: {
+          ...headers,
+          'content-type': 'application/json',
+          [commandIdHeader]: id,
+          ...(person === null ? {} : { [personHeader]: person }),
+        },
         body: JSON.stringify(input ?? {}),
       }),
     ask: (query, input, { atLeast } = {}) =>

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { type Http, ProblemError } from './http.ts'
 import { Live } from './live.ts'
 import type { SimClient } from './testing/sim-client.ts'
 import { boardSpec, SimWorld } from './testing/sim-world.ts'
@@ -196,4 +197,48 @@ test('a silent line is opened again', async () => {
   await world.time.pass(30_000)
   assert.equal(ana.live.connection.state, 'up')
   assert.deepEqual(await world.differences(), [])
+})
+
+/** A page whose commands go to a server that answers for somebody else by now. */
+async function strangersPage() {
+  const { world, ana } = await twoPeople()
+  const told: string[] = []
+  const sent: unknown[] = []
+  const refusal = new ProblemError({
+    code: 'unauthenticated',
+    reason: 'http.other_person',
+    details: { person: 'ben' },
+  })
+  const http: Http = {
+    ...ana.network.http,
+    call: async (_command, _input, options) => {
+      sent.push(options?.person)
+      throw refusal
+    },
+  }
+  const { socket } = ana.network
+  const live = new Live({ http, socket, timing: world.time, onStranger: person => told.push(person) })
+  return { world, ana, live, told, sent }
+}
+
+test('a command names who gave it, though somebody else is greeted before it is sent', async () => {
+  const { live, sent, told } = await strangersPage()
+  live.replica.cursors.me = 'ana'
+  const { done } = live.mutate('card.edit', { card: 'x' })
+  live.mutate('card.edit', { card: 'y' })
+  live.replica.cursors.me = 'ben'
+  await assert.rejects(done, { reason: 'client.other_person' })
+  assert.deepEqual([sent, told], [['ana'], ['ben']])
+  assert.deepEqual(
+    live.connection.rejected.map(({ input }) => input),
+    [{ card: 'x' }, { card: 'y' }],
+  )
+})
+
+test('a command that waits for nobody names who is signed in', async () => {
+  const { live, sent } = await strangersPage()
+  live.start('ana')
+  await assert.rejects(live.http.call('card.edit', {}), { reason: 'http.other_person' })
+  live.stop()
+  assert.deepEqual(sent, ['ana'])
 })

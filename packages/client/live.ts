@@ -63,6 +63,7 @@ export class Live {
   readonly #loader: Loader
   readonly #outbox: Outbox
   readonly #shelf: Shelf
+  readonly #onStranger: (person: string) => void
   connection: Connection = { state: 'connecting', signedOut: false, unsent: 0, rejected: [] }
 
   constructor(options: LiveOptions) {
@@ -70,6 +71,7 @@ export class Live {
     this.timing = timing
     this.retries = new Retries(timing)
     this.http = this.#watched(options.http)
+    this.#onStranger = options.onStranger ?? (() => undefined)
     const replica = new Replica(
       {
         more: (view, g) => this.#loader.more(view, g),
@@ -96,7 +98,9 @@ export class Live {
     })
   }
 
-  start(): void {
+  /** Opens the line, for a person where it is known already who is signed in. */
+  start(me: string | null = null): void {
+    this.replica.cursors.me ??= me
     this.#line.start()
   }
 
@@ -114,7 +118,7 @@ export class Live {
   mutate<Output>(command: string, input: unknown, options: MutateOptions = {}): Mutation<Output> {
     const { id = newId(), patches = [] } = options
     this.replica.lay(id, patches)
-    return { id, done: this.#outbox.push<Output>(id, command, input) }
+    return { id, done: this.#outbox.push<Output>({ id, command, input, person: this.replica.cursors.me }) }
   }
 
   /** Forgets a rejected command. */
@@ -182,16 +186,19 @@ export class Live {
     return this.#shelf.watch(watch)
   }
 
+  /** Nothing of what waits here is theirs. */
+  #meet(stranger: string): void {
+    this.#outbox.rejectAll(new ProblemError({ code: 'unauthenticated', reason: 'client.other_person' }))
+    this.#onStranger(stranger)
+  }
+
   #stream(options: LiveOptions, timing: Timing): Stream {
     return new Stream(this.replica, timing, {
       send: frame => this.#line.send(frame),
       build: build => {
         if (options.build !== undefined && options.build !== build) options.onBuild?.(build)
       },
-      stranger: person => {
-        this.#outbox.rejectAll(new ProblemError({ code: 'unauthenticated', reason: 'client.other_person' }))
-        options.onStranger?.(person)
-      },
+      stranger: person => this.#meet(person),
     })
   }
 
@@ -229,12 +236,15 @@ export class Live {
         this.#tell({ signedOut: false })
         return result
       } catch (error) {
-        if (asProblem(error).code === 'unauthenticated') this.#tell({ signedOut: true })
+        const { code, reason, details } = asProblem(error)
+        if (reason === 'http.other_person') this.#meet(String(details.person))
+        else if (code === 'unauthenticated') this.#tell({ signedOut: true })
         throw error
       }
     }
     return {
-      call: (command, input, options) => noted(http.call(command, input, options)),
+      call: (command, input, options) =>
+        noted(http.call(command, input, { ...options, person: options?.person ?? this.replica.cursors.me })),
       ask: (query, input, options) => noted(http.ask(query, input, options)),
     }
   }

@@ -17,6 +17,15 @@ export interface OutboxEvents {
   changed(): void
 }
 
+/** A command as somebody gave it. */
+export interface Given {
+  readonly id: string
+  readonly command: string
+  readonly input: unknown
+  /** Who is signed in as it is given; null where that is not known yet. */
+  readonly person: string | null
+}
+
 interface Item {
   readonly id: string
   readonly command: string
@@ -55,8 +64,11 @@ export class Outbox {
     return this.#queue.length
   }
 
-  /** Sends a command in its turn. The promise ends with the server's answer, or with a ProblemError. */
-  push<Output>(id: string, command: string, input: unknown): Promise<Output> {
+  /**
+   * Sends a command in its turn, for the person who gave it and no other. The promise ends with the server's answer,
+   * or with a ProblemError.
+   */
+  push<Output>({ id, command, input, person }: Given): Promise<Output> {
     const done = new Promise<Output>((resolve, reject) => {
       this.#queue.push({
         id,
@@ -66,7 +78,7 @@ export class Outbox {
         bugs: 0,
         refuse: reject,
         send: async () => {
-          const answer = await this.#http.call<Output>(command, input, { id })
+          const answer = await this.#http.call<Output>(command, input, { id, person })
           resolve(answer.output)
           return answer
         },

@@ -74,7 +74,7 @@ function MembersPage(props: Partial<Parameters<typeof MemberList>[0]>) {
   const text = usePeopleText()
   return (
     <PageFrame title={text('people.members')} padded>
-      <div className="mx-auto grid max-w-[680px] gap-4">
+      <div className="mx-auto grid max-w-[680px] grid-cols-1 gap-4">
         <MemberList {...stillMembers} {...props} />
       </div>
     </PageFrame>

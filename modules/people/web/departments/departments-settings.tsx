@@ -67,7 +67,7 @@ export function Departments({ departments, problem, onRetry, onAdd }: Props) {
     )
   }
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <div className="flex items-center gap-2">
         <p className="min-w-0 grow text-mute">{text('people.departments_lead')}</p>
         {add}

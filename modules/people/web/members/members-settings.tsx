@@ -22,7 +22,7 @@ export function MembersSettings() {
   const [isInviting, setInviting] = useState(false)
   const members = useMembers({ find, states: filters[filter] })
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <div className="flex flex-wrap items-center gap-2">
         <SearchInput
           label={text('people.find')}

@@ -116,7 +116,7 @@ export function Access({ name, grants, mine, problem, onRetry, onLetIn, onGive }
         )
       }
     >
-      <div className="mx-auto grid max-w-[680px] gap-3">
+      <div className="mx-auto grid max-w-[680px] grid-cols-1 gap-3">
         <p className="text-mute">{text(mayGive ? 'spaces.access_lead' : 'spaces.access_read_only')}</p>
         {problem ? (
           <ProblemState problem={problem} onRetry={onRetry} />

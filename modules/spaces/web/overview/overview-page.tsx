@@ -110,7 +110,7 @@ function Body({ spaces, problem, onRetry, onCreateProject, onRename, mayCreateSp
     return <Nothing mayCreateSpace={mayCreateSpace} onCreateSpace={onCreateSpace} />
   }
   return (
-    <div className="mx-auto grid max-w-[760px] gap-4">
+    <div className="mx-auto grid max-w-[760px] grid-cols-1 gap-4">
       {spaces.spaces.map(space => (
         <SpaceCard
           key={space.id}

@@ -2,6 +2,5 @@
 export { createIssue } from './commands/create-issue.ts'
 export { editIssue } from './commands/edit-issue.ts'
 export { moveIssue } from './commands/move-issue.ts'
-export type { Commands, Queries } from './module.ts'
 export { Issue, Status } from './objects.ts'
 export { seed as issues } from './seed.ts'

@@ -31,7 +31,7 @@ export default defineWeb({
       dialog: () => import('./create/create-dialog.tsx').then(file => file.CreateDialog),
     },
     {
-      command: 'issues.go',
+      command: 'project.go',
       label: 'issues.go_to_project',
       icon: 'board',
       key: 'g p',

@@ -1,10 +1,10 @@
-type Dragging = typeof import('./dragging.ts')
+type Dragging = typeof import('@atlaskit/pragmatic-drag-and-drop/element/adapter')
 
 /** Registers something for dragging as soon as its code is here; gives how to take it back. */
 export function withDragging(register: (dragging: Dragging) => () => void): () => void {
   let isOver = false
   let takeBack: (() => void) | null = null
-  void import('./dragging.ts').then(dragging => {
+  void import('@atlaskit/pragmatic-drag-and-drop/element/adapter').then(dragging => {
     if (!isOver) takeBack = register(dragging)
   })
   return () => {

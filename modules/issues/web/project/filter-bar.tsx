@@ -66,6 +66,6 @@ function useAddingKey() {
     button?.focus()
     button?.click()
   }
-  useActions([{ id: 'issues.filter', label: text('ui.filter.add'), icon: 'filter', keys: '/', run: open }])
+  useActions([{ id: 'issue-filter', label: text('ui.filter.add'), icon: 'filter', keys: '/', run: open }])
   return adding
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Command } from '../../kernel/command.ts'
+import type { DbAddress } from '../../kernel/db/db.ts'
 import { migrate, readMigrations } from '../../kernel/db/migrate.ts'
 import { kernelRoom } from '../../kernel/derive/kernel-room.ts'
 import { type Id, newId } from '../../kernel/ids.ts'
@@ -17,6 +18,8 @@ import { Person } from '../people/index.ts'
 /** All rooms on a database of their own, reactions running. */
 export interface OpenRooms {
   readonly kernel: Kernel
+  /** The database, for its owner. */
+  readonly address: DbAddress
   /** A workspace of its own, filled by the seeds of all rooms. */
   newWorld(): Promise<World>
   close(): Promise<void>
@@ -54,6 +57,7 @@ export async function openRooms(): Promise<OpenRooms> {
   const reactions = startReactions(kernel, { report: error => console.error(error) })
   return {
     kernel,
+    address: database.address,
     newWorld: () => newWorld(kernel, reactions),
     async close() {
       await reactions.stop()

@@ -1,0 +1,1085 @@
+-- A database of Concord as this version leaves it. Written by tools/dump-release.ts.
+begin;
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'concord_app') then
+    create role concord_app;
+    grant concord_app to current_user;
+  end if;
+end $$;
+
+-- kernel/0001-kernel.sql
+-- The kernel's own tables. Runs as the owner of the schema; the application's statements run as concord_app.
+create schema kernel;
+grant usage on schema kernel to concord_app;
+
+-- Which files have been applied; the application itself has no right here.
+create table kernel.migration (
+  name text primary key,
+  digest text not null,
+  at timestamptz(3) not null
+);
+
+-- The workspace of the running statement. No default: a statement without one fails loudly.
+create function kernel.current_workspace() returns uuid language sql stable parallel safe
+  as $$ select current_setting('app.workspace_id')::uuid $$;
+
+-- Puts the second wall around a table: rows of other workspaces do not exist for concord_app.
+create function kernel.protect(name regclass) returns void language plpgsql as $$
+begin
+  execute format('alter table %s enable row level security', name);
+  execute format('alter table %s force row level security', name);
+  execute format('create policy workspace on %s to concord_app using (workspace_id = current_setting(''app.workspace_id'')::uuid) with check (workspace_id = current_setting(''app.workspace_id'')::uuid)', name);
+  execute format('create policy owner on %s to current_user using (true) with check (true)', name);
+  execute format('grant select, insert, update, delete on %s to concord_app', name);
+end $$;
+
+-- The organisation. Its id is the workspace's id.
+create table kernel.workspace (
+  workspace_id uuid not null,
+  id uuid not null check (id = workspace_id),
+  created_at timestamptz(3) not null,
+  created_by uuid not null,
+  name text not null,
+  language text not null,
+  time_zone text not null,
+  directory_id uuid not null,
+  primary key (workspace_id, id)
+);
+select kernel.protect('kernel.workspace');
+
+-- The one question that goes across workspaces: which there are.
+create function kernel.workspace_ids() returns setof uuid language sql stable security definer
+  set search_path = pg_catalog
+  as $$ select id from kernel.workspace order by created_at, id $$;
+revoke all on function kernel.workspace_ids() from public;
+grant execute on function kernel.workspace_ids() to concord_app;
+
+-- The thin row of every object: what links, search and chips need to know of it.
+create table kernel.object (
+  workspace_id uuid not null,
+  id uuid not null,
+  type text not null,
+  container_id uuid not null,
+  key text,
+  title text not null,
+  created_at timestamptz(3) not null,
+  created_by uuid not null,
+  primary key (workspace_id, id)
+);
+create index object_key on kernel.object (workspace_id, key) where key is not null;
+create index object_container on kernel.object (workspace_id, container_id, type);
+select kernel.protect('kernel.object');
+
+create table kernel.container (
+  workspace_id uuid not null,
+  id uuid not null,
+  created_at timestamptz(3) not null,
+  created_by uuid not null,
+  parent_id uuid,
+  inherit boolean not null,
+  no bigint not null,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, parent_id) references kernel.container (workspace_id, id) deferrable
+);
+create unique index container_no on kernel.container (workspace_id, no);
+create index container_parent on kernel.container (workspace_id, parent_id);
+select kernel.protect('kernel.container');
+
+create table kernel.grp (
+  workspace_id uuid not null,
+  id uuid not null,
+  created_at timestamptz(3) not null,
+  created_by uuid not null,
+  container_id uuid not null,
+  parent_id uuid,
+  kind text not null,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, container_id) references kernel.container (workspace_id, id) deferrable,
+  foreign key (workspace_id, parent_id) references kernel.grp (workspace_id, id) deferrable
+);
+create index grp_container on kernel.grp (workspace_id, container_id);
+create index grp_parent on kernel.grp (workspace_id, parent_id);
+select kernel.protect('kernel.grp');
+
+-- The id is the person's.
+create table kernel.standing (
+  workspace_id uuid not null,
+  id uuid not null,
+  created_at timestamptz(3) not null,
+  created_by uuid not null,
+  container_id uuid not null,
+  kind text not null,
+  active boolean not null,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, container_id) references kernel.container (workspace_id, id) deferrable
+);
+create index standing_container on kernel.standing (workspace_id, container_id);
+select kernel.protect('kernel.standing');
+
+create table kernel.member (
+  workspace_id uuid not null,
+  id uuid not null,
+  created_at timestamptz(3) not null,
+  created_by uuid not null,
+  container_id uuid not null,
+  group_id uuid not null,
+  person_id uuid not null,
+  primary key (workspace_id, id),
+  unique (workspace_id, group_id, person_id),
+  foreign key (workspace_id, container_id) references kernel.container (workspace_id, id) deferrable,
+  foreign key (workspace_id, group_id) references kernel.grp (workspace_id, id) deferrable,
+  foreign key (workspace_id, person_id) references kernel.standing (workspace_id, id) deferrable
+);
+create index member_container on kernel.member (workspace_id, container_id);
+create index member_person on kernel.member (workspace_id, person_id);
+select kernel.protect('kernel.member');
+
+create table kernel.grant (
+  workspace_id uuid not null,
+  id uuid not null,
+  created_at timestamptz(3) not null,
+  created_by uuid not null,
+  container_id uuid not null,
+  principal_id uuid not null,
+  role text not null check (role in ('viewer', 'commenter', 'member', 'manager', 'owner')),
+  primary key (workspace_id, id),
+  unique (workspace_id, container_id, principal_id),
+  foreign key (workspace_id, container_id) references kernel.container (workspace_id, id) deferrable
+);
+create index grant_principal on kernel.grant (workspace_id, principal_id);
+select kernel.protect('kernel.grant');
+
+create table kernel.link (
+  workspace_id uuid not null,
+  id uuid not null,
+  created_at timestamptz(3) not null,
+  created_by uuid not null,
+  container_id uuid not null,
+  from_id uuid not null,
+  type text not null,
+  to_id uuid not null,
+  primary key (workspace_id, id),
+  unique (workspace_id, from_id, type, to_id),
+  foreign key (workspace_id, container_id) references kernel.container (workspace_id, id) deferrable,
+  foreign key (workspace_id, from_id) references kernel.object (workspace_id, id) deferrable,
+  foreign key (workspace_id, to_id) references kernel.object (workspace_id, id) deferrable
+);
+create index link_container on kernel.link (workspace_id, container_id);
+create index link_to on kernel.link (workspace_id, to_id);
+select kernel.protect('kernel.link');
+
+create table kernel.external (
+  workspace_id uuid not null,
+  id uuid not null,
+  created_at timestamptz(3) not null,
+  created_by uuid not null,
+  container_id uuid not null,
+  source text not null,
+  key text not null,
+  object_id uuid,
+  facts jsonb,
+  primary key (workspace_id, id),
+  unique (workspace_id, source, key),
+  foreign key (workspace_id, container_id) references kernel.container (workspace_id, id) deferrable
+);
+create index external_container on kernel.external (workspace_id, container_id);
+create index external_object on kernel.external (workspace_id, object_id);
+select kernel.protect('kernel.external');
+
+-- One row a committed command: the idempotency record, the audit and what reactions read.
+create table kernel.log_command (
+  workspace_id uuid not null,
+  id uuid not null,
+  stream_id uuid not null,
+  seq bigint not null,
+  name text not null,
+  actor_id uuid not null,
+  via text not null,
+  as_system boolean not null,
+  input jsonb not null,
+  input_hash text not null,
+  output jsonb,
+  cause uuid,
+  depth smallint not null,
+  at timestamptz(3) not null,
+  primary key (workspace_id, id)
+);
+create unique index log_command_seq on kernel.log_command (workspace_id, stream_id, seq);
+create index log_command_actor on kernel.log_command (workspace_id, actor_id, seq);
+select kernel.protect('kernel.log_command');
+
+-- One row a changed row. (workspace, stream, seq) is the fence: the next number is the last plus one.
+create table kernel.log_change (
+  workspace_id uuid not null,
+  stream_id uuid not null,
+  seq bigint not null,
+  command_id uuid not null,
+  object_id uuid not null,
+  type text not null,
+  container_id uuid not null,
+  op text not null,
+  patch jsonb not null,
+  row jsonb,
+  primary key (workspace_id, stream_id, seq)
+);
+create index log_change_container on kernel.log_change (workspace_id, container_id, seq);
+create index log_change_object on kernel.log_change (workspace_id, object_id, seq);
+select kernel.protect('kernel.log_change');
+
+-- Values that the log names by digest only: long texts and names of persons, as they were after a change.
+create table kernel.version (
+  workspace_id uuid not null,
+  id uuid not null,
+  object_id uuid not null,
+  field text not null,
+  digest text not null,
+  value jsonb,
+  at timestamptz(3) not null,
+  primary key (workspace_id, id)
+);
+create index version_object on kernel.version (workspace_id, object_id);
+select kernel.protect('kernel.version');
+
+create table kernel.counter (
+  workspace_id uuid not null,
+  name text not null,
+  value bigint not null,
+  primary key (workspace_id, name)
+);
+select kernel.protect('kernel.counter');
+
+create table kernel.reaction_cursor (
+  workspace_id uuid not null,
+  stream_id uuid not null,
+  reaction text not null,
+  seq bigint not null,
+  primary key (workspace_id, stream_id, reaction)
+);
+select kernel.protect('kernel.reaction_cursor');
+
+create table kernel.reaction_parked (
+  workspace_id uuid not null,
+  reaction text not null,
+  command_id uuid not null,
+  error text not null,
+  at timestamptz(3) not null,
+  primary key (workspace_id, reaction, command_id)
+);
+select kernel.protect('kernel.reaction_parked');
+
+-- people/2026-11-24-accounts.sql
+-- Accounts of people: e-mail, password, sessions. The tables are those that better-auth expects; only people reaches
+-- them. They stand above workspaces, so row-level security by workspace does not apply.
+create schema auth;
+grant usage on schema auth to concord_app;
+
+create table auth."user" (
+  id text not null primary key,
+  name text not null,
+  email text not null unique,
+  "emailVerified" boolean not null,
+  image text,
+  "createdAt" timestamptz not null,
+  "updatedAt" timestamptz not null
+);
+
+create table auth.session (
+  id text not null primary key,
+  "expiresAt" timestamptz not null,
+  token text not null unique,
+  "createdAt" timestamptz not null,
+  "updatedAt" timestamptz not null,
+  "ipAddress" text,
+  "userAgent" text,
+  "userId" text not null references auth."user" (id)
+);
+create index session_of_user on auth.session ("userId");
+
+create table auth.account (
+  id text not null primary key,
+  "accountId" text not null,
+  "providerId" text not null,
+  "userId" text not null references auth."user" (id),
+  "accessToken" text,
+  "refreshToken" text,
+  "idToken" text,
+  "accessTokenExpiresAt" timestamptz,
+  "refreshTokenExpiresAt" timestamptz,
+  scope text,
+  password text,
+  "createdAt" timestamptz not null,
+  "updatedAt" timestamptz not null
+);
+create index account_of_user on auth.account ("userId");
+
+create table auth.verification (
+  id text not null primary key,
+  identifier text not null,
+  value text not null,
+  "expiresAt" timestamptz not null,
+  "createdAt" timestamptz not null,
+  "updatedAt" timestamptz not null
+);
+create index verification_identifier on auth.verification (identifier);
+
+grant select, insert, update, delete on auth."user", auth.session, auth.account, auth.verification to concord_app;
+
+-- people/2026-11-24-first.sql
+create schema people;
+grant usage on schema people to concord_app;
+
+create table people.person (
+  workspace_id uuid not null,
+  id uuid not null,
+  created_at timestamptz(3) not null,
+  created_by uuid not null,
+  container_id uuid not null,
+  name text not null,
+  email text,
+  state text not null,
+  kind text not null,
+  language text,
+  time_zone text,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, container_id) references kernel.container (workspace_id, id) deferrable
+);
+create index person_container on people.person (workspace_id, container_id, state);
+create unique index person_email on people.person (workspace_id, lower(email)) where email is not null and state <> 'removed';
+select kernel.protect('people.person');
+
+create table people.department (
+  workspace_id uuid not null,
+  id uuid not null,
+  created_at timestamptz(3) not null,
+  created_by uuid not null,
+  container_id uuid not null,
+  name text not null,
+  parent_id uuid,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, container_id) references kernel.container (workspace_id, id) deferrable,
+  foreign key (workspace_id, id) references kernel.grp (workspace_id, id) deferrable,
+  foreign key (workspace_id, parent_id) references people.department (workspace_id, id) deferrable
+);
+create index department_container on people.department (workspace_id, container_id);
+create index department_parent on people.department (workspace_id, parent_id);
+select kernel.protect('people.department');
+
+create table people.head (
+  workspace_id uuid not null,
+  id uuid not null,
+  created_at timestamptz(3) not null,
+  created_by uuid not null,
+  container_id uuid not null,
+  department_id uuid not null,
+  person_id uuid not null,
+  primary key (workspace_id, id),
+  unique (workspace_id, department_id, person_id),
+  foreign key (workspace_id, container_id) references kernel.container (workspace_id, id) deferrable,
+  foreign key (workspace_id, department_id) references people.department (workspace_id, id) deferrable,
+  foreign key (workspace_id, person_id) references people.person (workspace_id, id) deferrable
+);
+create index head_container on people.head (workspace_id, container_id);
+create index head_person on people.head (workspace_id, person_id);
+select kernel.protect('people.head');
+
+create table people.invite (
+  workspace_id uuid not null,
+  id uuid not null,
+  created_at timestamptz(3) not null,
+  created_by uuid not null,
+  container_id uuid not null,
+  person_id uuid not null,
+  state text not null,
+  expires_at timestamptz(3) not null,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, container_id) references kernel.container (workspace_id, id) deferrable,
+  foreign key (workspace_id, person_id) references people.person (workspace_id, id) deferrable
+);
+create index invite_container on people.invite (workspace_id, container_id);
+create index invite_person on people.invite (workspace_id, person_id);
+select kernel.protect('people.invite');
+
+create table people.login (
+  workspace_id uuid not null,
+  id uuid not null,
+  created_at timestamptz(3) not null,
+  created_by uuid not null,
+  container_id uuid not null,
+  account_id text not null,
+  primary key (workspace_id, id),
+  unique (workspace_id, account_id),
+  foreign key (workspace_id, container_id) references kernel.container (workspace_id, id) deferrable
+);
+create index login_container on people.login (workspace_id, container_id);
+select kernel.protect('people.login');
+
+create table people.token (
+  workspace_id uuid not null,
+  id uuid not null,
+  created_at timestamptz(3) not null,
+  created_by uuid not null,
+  container_id uuid not null,
+  name text not null,
+  digest text not null,
+  scopes jsonb,
+  expires_at timestamptz(3) not null,
+  revoked_at timestamptz(3),
+  primary key (workspace_id, id),
+  unique (workspace_id, digest),
+  foreign key (workspace_id, container_id) references kernel.container (workspace_id, id) deferrable
+);
+create index token_container on people.token (workspace_id, container_id);
+select kernel.protect('people.token');
+
+-- spaces/2026-11-24-first.sql
+create schema spaces;
+grant usage on schema spaces to concord_app;
+
+create table spaces.space (
+  workspace_id uuid not null,
+  id uuid not null,
+  created_at timestamptz(3) not null,
+  created_by uuid not null,
+  name text not null,
+  department_id uuid,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, id) references kernel.container (workspace_id, id) deferrable,
+  foreign key (workspace_id, department_id) references kernel.object (workspace_id, id) deferrable
+);
+create index space_department on spaces.space (workspace_id, department_id);
+select kernel.protect('spaces.space');
+
+create table spaces.project (
+  workspace_id uuid not null,
+  id uuid not null,
+  created_at timestamptz(3) not null,
+  created_by uuid not null,
+  space_id uuid not null,
+  name text not null,
+  key text not null,
+  primary key (workspace_id, id),
+  unique (workspace_id, key),
+  foreign key (workspace_id, id) references kernel.container (workspace_id, id) deferrable,
+  foreign key (workspace_id, space_id) references spaces.space (workspace_id, id) deferrable
+);
+create index project_space on spaces.project (workspace_id, space_id);
+select kernel.protect('spaces.project');
+
+-- comments/2026-11-24-first.sql
+create schema comments;
+grant usage on schema comments to concord_app;
+
+create table comments.comment (
+  workspace_id uuid not null,
+  id uuid not null,
+  created_at timestamptz(3) not null,
+  created_by uuid not null,
+  container_id uuid not null,
+  on_id uuid not null,
+  body jsonb not null,
+  edited_at timestamptz(3),
+  primary key (workspace_id, id),
+  foreign key (workspace_id, container_id) references kernel.container (workspace_id, id) deferrable,
+  foreign key (workspace_id, on_id) references kernel.object (workspace_id, id) deferrable
+);
+create index comment_on on comments.comment (workspace_id, on_id, created_at, id);
+create index comment_container on comments.comment (workspace_id, container_id);
+select kernel.protect('comments.comment');
+
+-- inbox/2026-11-24-first.sql
+create schema inbox;
+grant usage on schema inbox to concord_app;
+
+create table inbox.entry (
+  workspace_id uuid not null,
+  id uuid not null,
+  created_at timestamptz(3) not null,
+  created_by uuid not null,
+  container_id uuid not null,
+  about_id uuid not null,
+  say text not null,
+  by_id uuid not null,
+  read_at timestamptz(3),
+  primary key (workspace_id, id),
+  foreign key (workspace_id, container_id) references kernel.container (workspace_id, id) deferrable,
+  foreign key (workspace_id, about_id) references kernel.object (workspace_id, id) deferrable
+);
+create index entry_newest on inbox.entry (workspace_id, container_id, created_at, id);
+create index entry_unread on inbox.entry (workspace_id, container_id) where read_at is null;
+create index entry_about on inbox.entry (workspace_id, about_id);
+select kernel.protect('inbox.entry');
+
+-- issues/2026-11-24-first.sql
+create schema issues;
+grant usage on schema issues to concord_app;
+
+create table issues.status (
+  workspace_id uuid not null,
+  id uuid not null,
+  created_at timestamptz(3) not null,
+  created_by uuid not null,
+  project_id uuid not null,
+  name text not null,
+  category text not null check (category in ('new', 'active', 'done')),
+  rank text collate "C" not null,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, project_id) references kernel.container (workspace_id, id) deferrable
+);
+create index status_project on issues.status (workspace_id, project_id, rank);
+select kernel.protect('issues.status');
+
+create table issues.issue_type (
+  workspace_id uuid not null,
+  id uuid not null,
+  created_at timestamptz(3) not null,
+  created_by uuid not null,
+  project_id uuid not null,
+  name text not null,
+  icon text not null,
+  rank text collate "C" not null,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, project_id) references kernel.container (workspace_id, id) deferrable
+);
+create index issue_type_project on issues.issue_type (workspace_id, project_id, rank);
+select kernel.protect('issues.issue_type');
+
+create table issues.issue (
+  workspace_id uuid not null,
+  id uuid not null,
+  created_at timestamptz(3) not null,
+  created_by uuid not null,
+  project_id uuid not null,
+  number bigint not null,
+  key text not null,
+  title text not null,
+  description jsonb,
+  source text,
+  status_id uuid not null,
+  type_id uuid not null,
+  resolution text,
+  priority bigint not null,
+  assignee_id uuid,
+  reporter_id uuid not null,
+  due_on date,
+  parent_id uuid,
+  labels jsonb not null,
+  rank text collate "C" not null,
+  done_at timestamptz(3),
+  changed_at timestamptz(3) not null,
+  primary key (workspace_id, id),
+  unique (workspace_id, project_id, number),
+  foreign key (workspace_id, project_id) references kernel.container (workspace_id, id) deferrable,
+  foreign key (workspace_id, status_id) references issues.status (workspace_id, id) deferrable,
+  foreign key (workspace_id, type_id) references issues.issue_type (workspace_id, id) deferrable,
+  foreign key (workspace_id, parent_id) references issues.issue (workspace_id, id) deferrable
+);
+create index issue_board on issues.issue (workspace_id, project_id, status_id, rank, id);
+create index issue_assignee on issues.issue (workspace_id, project_id, assignee_id, changed_at) where assignee_id is not null;
+create index issue_changed on issues.issue (workspace_id, project_id, changed_at, id);
+create index issue_due on issues.issue (workspace_id, project_id, due_on, id);
+create index issue_priority on issues.issue (workspace_id, project_id, priority, id);
+create index issue_of_status on issues.issue (workspace_id, status_id);
+create index issue_of_type on issues.issue (workspace_id, type_id);
+create index issue_parent on issues.issue (workspace_id, parent_id) where parent_id is not null;
+select kernel.protect('issues.issue');
+
+-- requests/2026-11-24-first.sql
+create schema requests;
+grant usage on schema requests to concord_app;
+
+create table requests.pair (
+  workspace_id uuid not null,
+  id uuid not null,
+  created_at timestamptz(3) not null,
+  created_by uuid not null,
+  a_id uuid not null,
+  b_id uuid not null,
+  primary key (workspace_id, id),
+  unique (workspace_id, a_id, b_id),
+  foreign key (workspace_id, id) references kernel.container (workspace_id, id) deferrable,
+  foreign key (workspace_id, a_id) references kernel.object (workspace_id, id) deferrable,
+  foreign key (workspace_id, b_id) references kernel.object (workspace_id, id) deferrable
+);
+create index pair_b on requests.pair (workspace_id, b_id);
+select kernel.protect('requests.pair');
+
+create table requests.request (
+  workspace_id uuid not null,
+  id uuid not null,
+  created_at timestamptz(3) not null,
+  created_by uuid not null,
+  pair_id uuid not null,
+  number bigint not null,
+  key text not null,
+  title text not null,
+  why text not null,
+  state text not null,
+  asker_department_id uuid not null,
+  answerer_department_id uuid not null,
+  asked_by_id uuid not null,
+  answered_by_id uuid,
+  handled_by_id uuid,
+  due_on date not null,
+  current_due_on date not null,
+  offered_due_on date,
+  issue_id uuid,
+  issue_state text,
+  note text,
+  returns bigint not null,
+  promised_at timestamptz(3),
+  delivered_at timestamptz(3),
+  closed_at timestamptz(3),
+  primary key (workspace_id, id),
+  unique (workspace_id, pair_id, number),
+  foreign key (workspace_id, pair_id) references kernel.container (workspace_id, id) deferrable,
+  foreign key (workspace_id, issue_id) references kernel.object (workspace_id, id) deferrable
+);
+create index request_open on requests.request (workspace_id, pair_id, closed_at, current_due_on, id);
+create index request_issue on requests.request (workspace_id, issue_id) where issue_id is not null;
+select kernel.protect('requests.request');
+
+create table requests.acceptance_line (
+  workspace_id uuid not null,
+  id uuid not null,
+  created_at timestamptz(3) not null,
+  created_by uuid not null,
+  pair_id uuid not null,
+  request_id uuid not null,
+  text text not null,
+  rank text collate "C" not null,
+  failed boolean not null,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, pair_id) references kernel.container (workspace_id, id) deferrable,
+  foreign key (workspace_id, request_id) references requests.request (workspace_id, id) deferrable
+);
+create index acceptance_line_request on requests.acceptance_line (workspace_id, request_id, rank);
+create index acceptance_line_pair on requests.acceptance_line (workspace_id, pair_id);
+select kernel.protect('requests.acceptance_line');
+
+create table requests.renegotiation (
+  workspace_id uuid not null,
+  id uuid not null,
+  created_at timestamptz(3) not null,
+  created_by uuid not null,
+  pair_id uuid not null,
+  request_id uuid not null,
+  old_due_on date not null,
+  new_due_on date not null,
+  reason text not null,
+  answered_by_id uuid,
+  outcome text not null,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, pair_id) references kernel.container (workspace_id, id) deferrable,
+  foreign key (workspace_id, request_id) references requests.request (workspace_id, id) deferrable
+);
+create index renegotiation_request on requests.renegotiation (workspace_id, request_id, created_at);
+create index renegotiation_pair on requests.renegotiation (workspace_id, pair_id);
+select kernel.protect('requests.renegotiation');
+
+set constraints all deferred;
+
+insert into kernel.container (workspace_id, id, created_at, created_by, parent_id, inherit, no) values
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001000', '2026-11-24 10:33:11.359+00', '01900000-0000-7000-8000-000000001001', '01a20d1d-defe-770c-be8e-b3a681323161', 'true', '2'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001001', '2026-11-24 10:33:11.359+00', '01900000-0000-7000-8000-000000001001', NULL, 'false', '3'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001002', '2026-11-24 10:33:11.493+00', '01900000-0000-7000-8000-000000001001', NULL, 'false', '6'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001003', '2026-11-24 10:33:11.636+00', '01900000-0000-7000-8000-000000001001', NULL, 'false', '9'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001004', '2026-11-24 10:33:11.741+00', '01900000-0000-7000-8000-000000001001', NULL, 'false', '10'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001005', '2026-11-24 10:33:11.77+00', '01900000-0000-7000-8000-000000001001', NULL, 'false', '12'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001006', '2026-11-24 10:33:11.752+00', '01900000-0000-7000-8000-000000001001', NULL, 'false', '11'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000002001', '2026-11-24 10:33:11.776+00', '01900000-0000-7000-8000-000000001001', '01a20d1d-defe-770c-be8e-b3a681323161', 'true', '13'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000002002', '2026-11-24 10:33:11.78+00', '01900000-0000-7000-8000-000000001001', '01a20d1d-defe-770c-be8e-b3a681323161', 'true', '14'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000002003', '2026-11-24 10:33:11.783+00', '01900000-0000-7000-8000-000000001001', '01a20d1d-defe-770c-be8e-b3a681323161', 'true', '15'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000002101', '2026-11-24 10:33:11.79+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000002003', 'true', '16'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000002102', '2026-11-24 10:33:11.803+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000002002', 'true', '17'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-827d-bfcc-d2d45a10681f', '2026-11-24 10:33:11.942+00', '01900000-0000-7000-8000-000000001002', '01a20d1d-defe-770c-be8e-b3a681323161', 'false', '18'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '2026-11-24 10:33:11.315+00', '01a20d1d-defe-770c-be8e-b3a681323161', NULL, 'false', '1'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-dfb7-83de-9ba7-ca37721aacef', '2026-11-24 10:33:11.426+00', '01900000-0000-7000-8000-000000001001', '01a20d1d-defe-770c-be8e-b3a681323161', 'true', '4'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-dfe5-8007-b0e6-463b4424b829', '2026-11-24 10:33:11.484+00', '01900000-0000-7000-8000-000000001001', '01a20d1d-defe-770c-be8e-b3a681323161', 'true', '5'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e002-87e7-8ce6-084852748598', '2026-11-24 10:33:11.583+00', '01900000-0000-7000-8000-000000001001', '01a20d1d-defe-770c-be8e-b3a681323161', 'true', '7'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e01a-81a5-9ef8-3094ace58c88', '2026-11-24 10:33:11.629+00', '01900000-0000-7000-8000-000000001001', '01a20d1d-defe-770c-be8e-b3a681323161', 'true', '8');
+
+insert into kernel.object (workspace_id, id, type, container_id, key, title, created_at, created_by) values
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001001', 'person', '01900000-0000-7000-8000-000000001000', NULL, '陈立', '2026-11-24 10:33:11.359+00', '01900000-0000-7000-8000-000000001001'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001002', 'person', '01900000-0000-7000-8000-000000001000', NULL, '李娜', '2026-11-24 10:33:11.493+00', '01900000-0000-7000-8000-000000001001'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001003', 'person', '01900000-0000-7000-8000-000000001000', NULL, '王敏', '2026-11-24 10:33:11.636+00', '01900000-0000-7000-8000-000000001001'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001004', 'person', '01900000-0000-7000-8000-000000001000', NULL, '周涛', '2026-11-24 10:33:11.741+00', '01900000-0000-7000-8000-000000001001'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001005', 'person', '01900000-0000-7000-8000-000000001000', NULL, '马可', '2026-11-24 10:33:11.77+00', '01900000-0000-7000-8000-000000001001'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001006', 'person', '01900000-0000-7000-8000-000000001000', NULL, '刘强', '2026-11-24 10:33:11.752+00', '01900000-0000-7000-8000-000000001001'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001101', 'department', '01900000-0000-7000-8000-000000001000', NULL, '市场部', '2026-11-24 10:33:11.403+00', '01900000-0000-7000-8000-000000001001'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001102', 'department', '01900000-0000-7000-8000-000000001000', NULL, '技术部', '2026-11-24 10:33:11.443+00', '01900000-0000-7000-8000-000000001001'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001103', 'department', '01900000-0000-7000-8000-000000001000', NULL, '销售部', '2026-11-24 10:33:11.45+00', '01900000-0000-7000-8000-000000001001'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000002001', 'space', '01900000-0000-7000-8000-000000002001', NULL, '公共空间', '2026-11-24 10:33:11.776+00', '01900000-0000-7000-8000-000000001001'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000002002', 'space', '01900000-0000-7000-8000-000000002002', NULL, '市场部', '2026-11-24 10:33:11.78+00', '01900000-0000-7000-8000-000000001001'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000002003', 'space', '01900000-0000-7000-8000-000000002003', NULL, '技术部', '2026-11-24 10:33:11.783+00', '01900000-0000-7000-8000-000000001001'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000002101', 'project', '01900000-0000-7000-8000-000000002101', 'X1', '新产品 X', '2026-11-24 10:33:11.79+00', '01900000-0000-7000-8000-000000001001'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000002102', 'project', '01900000-0000-7000-8000-000000002102', 'MKT', '上市推广', '2026-11-24 10:33:11.803+00', '01900000-0000-7000-8000-000000001001'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000005001', 'issue', '01900000-0000-7000-8000-000000002101', 'X1-1', 'X 系列实拍样机 3 台', '2026-11-24 10:33:11.874+00', '01900000-0000-7000-8000-000000001001'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000005002', 'issue', '01900000-0000-7000-8000-000000002101', 'X1-2', '首次开机引导', '2026-11-24 10:33:11.898+00', '01900000-0000-7000-8000-000000001001'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000005003', 'issue', '01900000-0000-7000-8000-000000002102', 'MKT-1', '产品页上线', '2026-11-24 10:33:11.922+00', '01900000-0000-7000-8000-000000001001'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000006001', 'request', '01900000-0000-827d-bfcc-d2d45a10681f', 'Q-1', '产品参数表（X 系列）', '2026-11-24 10:33:11.942+00', '01900000-0000-7000-8000-000000001002'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-8027-8a7c-6db9daf5c26b', 'issue-type', '01900000-0000-7000-8000-000000002102', NULL, '任务', '2026-11-24 10:33:11.856+00', '01900000-0000-7000-8000-000000001001'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-803d-9bad-930455951ff2', 'status', '01900000-0000-7000-8000-000000002101', NULL, '评审中', '2026-11-24 10:33:11.814+00', '01900000-0000-7000-8000-000000001001'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-8267-83f8-8a7709e21196', 'status', '01900000-0000-7000-8000-000000002101', NULL, '待办', '2026-11-24 10:33:11.814+00', '01900000-0000-7000-8000-000000001001'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-8311-bc35-86c0b859fed2', 'status', '01900000-0000-7000-8000-000000002101', NULL, '进行中', '2026-11-24 10:33:11.814+00', '01900000-0000-7000-8000-000000001001'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-8339-b4fb-0e4cbf6217d6', 'issue-type', '01900000-0000-7000-8000-000000002102', NULL, '故事', '2026-11-24 10:33:11.856+00', '01900000-0000-7000-8000-000000001001'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-837d-b85c-76efed710e8b', 'status', '01900000-0000-7000-8000-000000002102', NULL, '已完成', '2026-11-24 10:33:11.856+00', '01900000-0000-7000-8000-000000001001'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-84aa-843a-62ab15aa9cb5', 'status', '01900000-0000-7000-8000-000000002101', NULL, '已完成', '2026-11-24 10:33:11.814+00', '01900000-0000-7000-8000-000000001001'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-84cf-bcc7-35375c12f4fa', 'status', '01900000-0000-7000-8000-000000002102', NULL, '进行中', '2026-11-24 10:33:11.856+00', '01900000-0000-7000-8000-000000001001'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-86ee-9516-9e817ab72101', 'issue-type', '01900000-0000-7000-8000-000000002102', NULL, '缺陷', '2026-11-24 10:33:11.856+00', '01900000-0000-7000-8000-000000001001'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-8c9b-b170-336bf8049e32', 'status', '01900000-0000-7000-8000-000000002102', NULL, '待办', '2026-11-24 10:33:11.856+00', '01900000-0000-7000-8000-000000001001'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-8ccc-a449-b18569922d24', 'issue-type', '01900000-0000-7000-8000-000000002101', NULL, '任务', '2026-11-24 10:33:11.814+00', '01900000-0000-7000-8000-000000001001'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-8cd3-9565-9b9c9085bec7', 'issue-type', '01900000-0000-7000-8000-000000002101', NULL, '故事', '2026-11-24 10:33:11.814+00', '01900000-0000-7000-8000-000000001001'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-8d7a-ad13-4cf49ef49cdc', 'issue-type', '01900000-0000-7000-8000-000000002101', NULL, '缺陷', '2026-11-24 10:33:11.814+00', '01900000-0000-7000-8000-000000001001'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-8da8-9e0e-c9f5566758bf', 'status', '01900000-0000-7000-8000-000000002102', NULL, '评审中', '2026-11-24 10:33:11.856+00', '01900000-0000-7000-8000-000000001001'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', 'workspace', '01a20d1d-defe-770c-be8e-b3a681323161', NULL, '星河科技', '2026-11-24 10:33:11.315+00', '01a20d1d-defe-770c-be8e-b3a681323161'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-dfb7-83de-9ba7-ca37721aacef', 'space', '01a20d1d-dfb7-83de-9ba7-ca37721aacef', NULL, '公共空间', '2026-11-24 10:33:11.426+00', '01900000-0000-7000-8000-000000001001'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-dfe5-8007-b0e6-463b4424b829', 'space', '01a20d1d-dfe5-8007-b0e6-463b4424b829', NULL, '市场部', '2026-11-24 10:33:11.484+00', '01900000-0000-7000-8000-000000001001'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e002-87e7-8ce6-084852748598', 'space', '01a20d1d-e002-87e7-8ce6-084852748598', NULL, '技术部', '2026-11-24 10:33:11.583+00', '01900000-0000-7000-8000-000000001001'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e01a-81a5-9ef8-3094ace58c88', 'space', '01a20d1d-e01a-81a5-9ef8-3094ace58c88', NULL, '销售部', '2026-11-24 10:33:11.629+00', '01900000-0000-7000-8000-000000001001');
+
+insert into comments.comment (workspace_id, id, created_at, created_by, container_id, on_id, body, edited_at) values
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000003001', '2026-11-24 10:33:11.808+00', '01900000-0000-7000-8000-000000001004', '01900000-0000-7000-8000-000000002101', '01900000-0000-7000-8000-000000002101', '{"type": "doc", "content": [{"type": "paragraph", "content": [{"text": "第 2 轮老化今晚能出结果吗？", "type": "text"}]}]}', NULL);
+
+insert into inbox.entry (workspace_id, id, created_at, created_by, container_id, about_id, say, by_id, read_at) values
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000004001', '2026-11-24 10:33:11.813+00', '01900000-0000-7000-8000-000000001004', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000002101', 'inbox.mentioned', '01900000-0000-7000-8000-000000001004', NULL),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e1be-878c-a34a-02c6264b6e8c', '2026-11-24 10:33:11.928+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000001004', '01900000-0000-7000-8000-000000005001', 'issues.assigned', '01900000-0000-7000-8000-000000001001', NULL),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e203-813c-b51a-158363d6f27d', '2026-11-24 10:33:11.971+00', '01900000-0000-7000-8000-000000001002', '01900000-0000-7000-8000-000000001004', '01900000-0000-7000-8000-000000006001', 'requests.said_sent', '01900000-0000-7000-8000-000000001002', NULL);
+
+insert into issues.issue_type (workspace_id, id, created_at, created_by, project_id, name, icon, rank) values
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-8027-8a7c-6db9daf5c26b', '2026-11-24 10:33:11.856+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000002102', '任务', 'task', 'f000001V'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-8339-b4fb-0e4cbf6217d6', '2026-11-24 10:33:11.856+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000002102', '故事', 'story', 'f000002V'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-86ee-9516-9e817ab72101', '2026-11-24 10:33:11.856+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000002102', '缺陷', 'bug', 'f000003V'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-8ccc-a449-b18569922d24', '2026-11-24 10:33:11.814+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000002101', '任务', 'task', 'f000001V'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-8cd3-9565-9b9c9085bec7', '2026-11-24 10:33:11.814+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000002101', '故事', 'story', 'f000002V'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-8d7a-ad13-4cf49ef49cdc', '2026-11-24 10:33:11.814+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000002101', '缺陷', 'bug', 'f000003V');
+
+insert into issues.status (workspace_id, id, created_at, created_by, project_id, name, category, rank) values
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-803d-9bad-930455951ff2', '2026-11-24 10:33:11.814+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000002101', '评审中', 'active', 'f000003V'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-8267-83f8-8a7709e21196', '2026-11-24 10:33:11.814+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000002101', '待办', 'new', 'f000001V'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-8311-bc35-86c0b859fed2', '2026-11-24 10:33:11.814+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000002101', '进行中', 'active', 'f000002V'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-837d-b85c-76efed710e8b', '2026-11-24 10:33:11.856+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000002102', '已完成', 'done', 'f000004V'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-84aa-843a-62ab15aa9cb5', '2026-11-24 10:33:11.814+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000002101', '已完成', 'done', 'f000004V'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-84cf-bcc7-35375c12f4fa', '2026-11-24 10:33:11.856+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000002102', '进行中', 'active', 'f000002V'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-8c9b-b170-336bf8049e32', '2026-11-24 10:33:11.856+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000002102', '待办', 'new', 'f000001V'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-8da8-9e0e-c9f5566758bf', '2026-11-24 10:33:11.856+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000002102', '评审中', 'active', 'f000003V');
+
+insert into issues.issue (workspace_id, id, created_at, created_by, project_id, number, key, title, description, source, status_id, type_id, resolution, priority, assignee_id, reporter_id, due_on, parent_id, labels, rank, done_at, changed_at) values
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000005001', '2026-11-24 10:33:11.874+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000002101', '1', 'X1-1', 'X 系列实拍样机 3 台', '{"type": "doc", "content": [{"type": "paragraph", "content": [{"text": "试产批次 3 台，升级到 87% 后设备不再响应。", "type": "text"}]}]}', NULL, '01900000-0000-8267-83f8-8a7709e21196', '01900000-0000-8ccc-a449-b18569922d24', NULL, '4', '01900000-0000-7000-8000-000000001004', '01900000-0000-7000-8000-000000001001', NULL, NULL, '[]', 'f000001V', NULL, '2026-11-24 10:33:11.874+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000005002', '2026-11-24 10:33:11.898+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000002101', '2', 'X1-2', '首次开机引导', NULL, NULL, '01900000-0000-8267-83f8-8a7709e21196', '01900000-0000-8ccc-a449-b18569922d24', NULL, '4', NULL, '01900000-0000-7000-8000-000000001001', NULL, NULL, '[]', 'f000002V', NULL, '2026-11-24 10:33:11.898+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000005003', '2026-11-24 10:33:11.922+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000002102', '1', 'MKT-1', '产品页上线', NULL, NULL, '01900000-0000-8c9b-b170-336bf8049e32', '01900000-0000-8027-8a7c-6db9daf5c26b', NULL, '4', NULL, '01900000-0000-7000-8000-000000001001', NULL, NULL, '[]', 'f000001V', NULL, '2026-11-24 10:33:11.922+00');
+
+insert into kernel."grant" (workspace_id, id, created_at, created_by, container_id, principal_id, role) values
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-dfb7-808a-84ef-6ac3d8d66436', '2026-11-24 10:33:11.426+00', '01900000-0000-7000-8000-000000001001', '01a20d1d-dfb7-83de-9ba7-ca37721aacef', '01900000-0000-7000-8000-000000001000', 'member'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-dfb7-80c0-a58a-ec09406cc3f1', '2026-11-24 10:33:11.359+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000001000', '01900000-0000-7000-8000-000000001000', 'viewer'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-dfb7-893b-8f01-3ded17f663d6', '2026-11-24 10:33:11.359+00', '01900000-0000-7000-8000-000000001001', '01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001001', 'owner'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-dfe5-804b-b2ba-ba71c2f529c9', '2026-11-24 10:33:11.484+00', '01900000-0000-7000-8000-000000001001', '01a20d1d-dfe5-8007-b0e6-463b4424b829', '01900000-0000-7000-8000-000000001101', 'member'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e002-804c-bdcc-129fc26620d8', '2026-11-24 10:33:11.583+00', '01900000-0000-7000-8000-000000001001', '01a20d1d-e002-87e7-8ce6-084852748598', '01900000-0000-7000-8000-000000001102', 'member'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e01a-8f82-ab21-0f53f37d505c', '2026-11-24 10:33:11.629+00', '01900000-0000-7000-8000-000000001001', '01a20d1d-e01a-81a5-9ef8-3094ace58c88', '01900000-0000-7000-8000-000000001103', 'member'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e15f-8697-b909-0d843cc07da4', '2026-11-24 10:33:11.776+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000002001', '01900000-0000-7000-8000-000000001000', 'member'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e164-8462-994c-79cc61dddd91', '2026-11-24 10:33:11.78+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000002002', '01900000-0000-7000-8000-000000001101', 'member'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e167-8635-a7b4-d6757c0c5644', '2026-11-24 10:33:11.783+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000002003', '01900000-0000-7000-8000-000000001102', 'member'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e203-8781-b7b0-c6e4316a0d89', '2026-11-24 10:33:11.942+00', '01900000-0000-7000-8000-000000001002', '01900000-0000-827d-bfcc-d2d45a10681f', '01900000-0000-7000-8000-000000001002', 'manager'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e203-8e57-be3c-3799c17e0f03', '2026-11-24 10:33:11.942+00', '01900000-0000-7000-8000-000000001002', '01900000-0000-827d-bfcc-d2d45a10681f', '01900000-0000-7000-8000-000000001101', 'member'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e203-8f62-9ecd-2e0338db29c0', '2026-11-24 10:33:11.942+00', '01900000-0000-7000-8000-000000001002', '01900000-0000-827d-bfcc-d2d45a10681f', '01900000-0000-7000-8000-000000001102', 'member'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e203-8ff7-8d42-b56d737b929e', '2026-11-24 10:33:11.942+00', '01900000-0000-7000-8000-000000001002', '01900000-0000-827d-bfcc-d2d45a10681f', '01900000-0000-7000-8000-000000001004', 'manager');
+
+insert into kernel.counter (workspace_id, name, value) values
+('01a20d1d-defe-770c-be8e-b3a681323161', 'container', '18'),
+('01a20d1d-defe-770c-be8e-b3a681323161', 'issue:01900000-0000-7000-8000-000000002101', '2'),
+('01a20d1d-defe-770c-be8e-b3a681323161', 'issue:01900000-0000-7000-8000-000000002102', '1'),
+('01a20d1d-defe-770c-be8e-b3a681323161', 'request:01900000-0000-827d-bfcc-d2d45a10681f', '1');
+
+insert into kernel.grp (workspace_id, id, created_at, created_by, container_id, parent_id, kind) values
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001000', '2026-11-24 10:33:11.359+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000001000', NULL, 'everyone'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001101', '2026-11-24 10:33:11.403+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000001000', NULL, 'department'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001102', '2026-11-24 10:33:11.443+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000001000', NULL, 'department'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001103', '2026-11-24 10:33:11.45+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000001000', NULL, 'department');
+
+insert into kernel.link (workspace_id, id, created_at, created_by, container_id, from_id, type, to_id) values
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000005201', '2026-11-24 10:33:11.928+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000002101', '01900000-0000-7000-8000-000000005001', 'relates', '01900000-0000-7000-8000-000000005002');
+
+insert into kernel.log_change (workspace_id, stream_id, seq, command_id, object_id, type, container_id, op, patch, "row") values
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001001', '1', '01a20d1d-e183-725d-b545-308d64d574ab', '01900000-0000-7000-8000-000000004001', 'inbox-entry', '01900000-0000-7000-8000-000000001001', 'create', '{}', '{"id": "01900000-0000-7000-8000-000000004001", "say": "inbox.mentioned", "byId": "01900000-0000-7000-8000-000000001004", "readAt": null, "aboutId": "01900000-0000-7000-8000-000000002101", "createdAt": "2026-11-24T10:33:11.813Z", "createdBy": "01900000-0000-7000-8000-000000001004", "containerId": "01900000-0000-7000-8000-000000001001"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001004', '1', '01a20d1d-e1be-8260-8377-ed905d6d432e', '01a20d1d-e1be-878c-a34a-02c6264b6e8c', 'inbox-entry', '01900000-0000-7000-8000-000000001004', 'create', '{}', '{"id": "01a20d1d-e1be-878c-a34a-02c6264b6e8c", "say": "issues.assigned", "byId": "01900000-0000-7000-8000-000000001001", "readAt": null, "aboutId": "01900000-0000-7000-8000-000000005001", "createdAt": "2026-11-24T10:33:11.928Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01900000-0000-7000-8000-000000001004"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001004', '2', '01a20d1d-e203-8b7b-82a4-6ea45f891e6f', '01a20d1d-e203-813c-b51a-158363d6f27d', 'inbox-entry', '01900000-0000-7000-8000-000000001004', 'create', '{}', '{"id": "01a20d1d-e203-813c-b51a-158363d6f27d", "say": "requests.said_sent", "byId": "01900000-0000-7000-8000-000000001002", "readAt": null, "aboutId": "01900000-0000-7000-8000-000000006001", "createdAt": "2026-11-24T10:33:11.971Z", "createdBy": "01900000-0000-7000-8000-000000001002", "containerId": "01900000-0000-7000-8000-000000001004"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '1', '01a20d1d-defe-8ed9-83cf-d6cf6ebea284', '01a20d1d-defe-770c-be8e-b3a681323161', 'container', '01a20d1d-defe-770c-be8e-b3a681323161', 'create', '{}', '{"id": "01a20d1d-defe-770c-be8e-b3a681323161", "no": 1, "inherit": false, "parentId": null, "createdAt": "2026-11-24T10:33:11.315Z", "createdBy": "01a20d1d-defe-770c-be8e-b3a681323161"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '2', '01a20d1d-defe-8ed9-83cf-d6cf6ebea284', '01a20d1d-defe-770c-be8e-b3a681323161', 'workspace', '01a20d1d-defe-770c-be8e-b3a681323161', 'create', '{}', '{"id": "01a20d1d-defe-770c-be8e-b3a681323161", "name": "", "language": "en", "timeZone": "UTC", "createdAt": "2026-11-24T10:33:11.315Z", "createdBy": "01a20d1d-defe-770c-be8e-b3a681323161", "directoryId": "01a20d1d-defe-770c-be8e-b3a681323161"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '3', '01a20d1d-dfb7-7518-a637-aeae916609ad', '01a20d1d-defe-770c-be8e-b3a681323161', 'workspace', '01a20d1d-defe-770c-be8e-b3a681323161', 'update', '{"name": ["", "星河科技"], "language": ["en", "zh-CN"], "timeZone": ["UTC", "Asia/Shanghai"], "directoryId": ["01a20d1d-defe-770c-be8e-b3a681323161", "01900000-0000-7000-8000-000000001000"]}', '{"id": "01a20d1d-defe-770c-be8e-b3a681323161", "name": "星河科技", "language": "zh-CN", "timeZone": "Asia/Shanghai", "createdAt": "2026-11-24T10:33:11.315Z", "createdBy": "01a20d1d-defe-770c-be8e-b3a681323161", "directoryId": "01900000-0000-7000-8000-000000001000"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '4', '01a20d1d-dfb7-7518-a637-aeae916609ad', '01900000-0000-7000-8000-000000001000', 'container', '01900000-0000-7000-8000-000000001000', 'create', '{}', '{"id": "01900000-0000-7000-8000-000000001000", "no": 2, "inherit": true, "parentId": "01a20d1d-defe-770c-be8e-b3a681323161", "createdAt": "2026-11-24T10:33:11.359Z", "createdBy": "01900000-0000-7000-8000-000000001001"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '5', '01a20d1d-dfb7-7518-a637-aeae916609ad', '01900000-0000-7000-8000-000000001000', 'group', '01900000-0000-7000-8000-000000001000', 'create', '{}', '{"id": "01900000-0000-7000-8000-000000001000", "kind": "everyone", "parentId": null, "createdAt": "2026-11-24T10:33:11.359Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01900000-0000-7000-8000-000000001000"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '6', '01a20d1d-dfb7-7518-a637-aeae916609ad', '01a20d1d-dfb7-80c0-a58a-ec09406cc3f1', 'grant', '01900000-0000-7000-8000-000000001000', 'create', '{}', '{"id": "01a20d1d-dfb7-80c0-a58a-ec09406cc3f1", "role": "viewer", "createdAt": "2026-11-24T10:33:11.359Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01900000-0000-7000-8000-000000001000", "principalId": "01900000-0000-7000-8000-000000001000"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '7', '01a20d1d-dfb7-7518-a637-aeae916609ad', '01900000-0000-7000-8000-000000001001', 'standing', '01900000-0000-7000-8000-000000001000', 'create', '{}', '{"id": "01900000-0000-7000-8000-000000001001", "kind": "member", "active": true, "createdAt": "2026-11-24T10:33:11.359Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01900000-0000-7000-8000-000000001000"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '8', '01a20d1d-dfb7-7518-a637-aeae916609ad', '01900000-0000-7000-8000-000000001001', 'container', '01900000-0000-7000-8000-000000001001', 'create', '{}', '{"id": "01900000-0000-7000-8000-000000001001", "no": 3, "inherit": false, "parentId": null, "createdAt": "2026-11-24T10:33:11.359Z", "createdBy": "01900000-0000-7000-8000-000000001001"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '9', '01a20d1d-dfb7-7518-a637-aeae916609ad', '01900000-0000-7000-8000-000000001001', 'person', '01900000-0000-7000-8000-000000001000', 'create', '{"name": [null, {"digest": "p0m_5ffUT9x-GWYmMdgls1xxKMmscTP82jCGNzRlVtE", "version": "cdc9c899-14e6-8a1d-ac08-97ff90290e65"}], "email": [null, {"digest": "rBT4NzYLgRUAu8Fd5y1YMstGz-9KTSNZ4Uh5_16VctM", "version": "d9e3e84a-cd52-85b5-aa07-c3e8211e4c36"}]}', '{"id": "01900000-0000-7000-8000-000000001001", "kind": "member", "name": "p0m_5ffUT9x-GWYmMdgls1xxKMmscTP82jCGNzRlVtE", "email": "rBT4NzYLgRUAu8Fd5y1YMstGz-9KTSNZ4Uh5_16VctM", "state": "active", "language": null, "timeZone": null, "createdAt": "2026-11-24T10:33:11.359Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01900000-0000-7000-8000-000000001000"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '10', '01a20d1d-dfb7-7518-a637-aeae916609ad', '01a20d1d-dfb7-8284-ae08-1dbba00d6ac8', 'member', '01900000-0000-7000-8000-000000001000', 'create', '{}', '{"id": "01a20d1d-dfb7-8284-ae08-1dbba00d6ac8", "groupId": "01900000-0000-7000-8000-000000001000", "personId": "01900000-0000-7000-8000-000000001001", "createdAt": "2026-11-24T10:33:11.359Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01900000-0000-7000-8000-000000001000"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '11', '01a20d1d-dfb7-7518-a637-aeae916609ad', '01a20d1d-dfb7-893b-8f01-3ded17f663d6', 'grant', '01a20d1d-defe-770c-be8e-b3a681323161', 'create', '{}', '{"id": "01a20d1d-dfb7-893b-8f01-3ded17f663d6", "role": "owner", "createdAt": "2026-11-24T10:33:11.359Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01a20d1d-defe-770c-be8e-b3a681323161", "principalId": "01900000-0000-7000-8000-000000001001"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '12', '01a20d1d-dfb7-7518-a637-aeae916609ad', '01a20d1d-dfb7-87bc-b9bf-e1aec8bd3d4c', 'login', '01900000-0000-7000-8000-000000001001', 'create', '{}', '{"id": "01a20d1d-dfb7-87bc-b9bf-e1aec8bd3d4c", "accountId": "seed-account-chen-li", "createdAt": "2026-11-24T10:33:11.359Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01900000-0000-7000-8000-000000001001"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '13', '01a20d1d-dfe5-70c3-9116-b07dddf48ad3', '01900000-0000-7000-8000-000000001101', 'group', '01900000-0000-7000-8000-000000001000', 'create', '{}', '{"id": "01900000-0000-7000-8000-000000001101", "kind": "department", "parentId": null, "createdAt": "2026-11-24T10:33:11.403Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01900000-0000-7000-8000-000000001000"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '14', '01a20d1d-dfe5-70c3-9116-b07dddf48ad3', '01900000-0000-7000-8000-000000001101', 'department', '01900000-0000-7000-8000-000000001000', 'create', '{}', '{"id": "01900000-0000-7000-8000-000000001101", "name": "市场部", "parentId": null, "createdAt": "2026-11-24T10:33:11.403Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01900000-0000-7000-8000-000000001000"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '15', '01a20d1d-dfb7-8600-8da4-0d2ade01c1b5', '01a20d1d-dfb7-83de-9ba7-ca37721aacef', 'container', '01a20d1d-dfb7-83de-9ba7-ca37721aacef', 'create', '{}', '{"id": "01a20d1d-dfb7-83de-9ba7-ca37721aacef", "no": 4, "inherit": true, "parentId": "01a20d1d-defe-770c-be8e-b3a681323161", "createdAt": "2026-11-24T10:33:11.426Z", "createdBy": "01900000-0000-7000-8000-000000001001"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '16', '01a20d1d-dfb7-8600-8da4-0d2ade01c1b5', '01a20d1d-dfb7-83de-9ba7-ca37721aacef', 'space', '01a20d1d-dfb7-83de-9ba7-ca37721aacef', 'create', '{}', '{"id": "01a20d1d-dfb7-83de-9ba7-ca37721aacef", "name": "公共空间", "createdAt": "2026-11-24T10:33:11.426Z", "createdBy": "01900000-0000-7000-8000-000000001001", "departmentId": null}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '17', '01a20d1d-dfb7-8600-8da4-0d2ade01c1b5', '01a20d1d-dfb7-808a-84ef-6ac3d8d66436', 'grant', '01a20d1d-dfb7-83de-9ba7-ca37721aacef', 'create', '{}', '{"id": "01a20d1d-dfb7-808a-84ef-6ac3d8d66436", "role": "member", "createdAt": "2026-11-24T10:33:11.426Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01a20d1d-dfb7-83de-9ba7-ca37721aacef", "principalId": "01900000-0000-7000-8000-000000001000"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '18', '01a20d1d-e002-7533-87b4-a7cc3f38c943', '01900000-0000-7000-8000-000000001102', 'group', '01900000-0000-7000-8000-000000001000', 'create', '{}', '{"id": "01900000-0000-7000-8000-000000001102", "kind": "department", "parentId": null, "createdAt": "2026-11-24T10:33:11.443Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01900000-0000-7000-8000-000000001000"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '19', '01a20d1d-e002-7533-87b4-a7cc3f38c943', '01900000-0000-7000-8000-000000001102', 'department', '01900000-0000-7000-8000-000000001000', 'create', '{}', '{"id": "01900000-0000-7000-8000-000000001102", "name": "技术部", "parentId": null, "createdAt": "2026-11-24T10:33:11.443Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01900000-0000-7000-8000-000000001000"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '20', '01a20d1d-e01a-7207-bc5d-ff9a81544822', '01900000-0000-7000-8000-000000001103', 'group', '01900000-0000-7000-8000-000000001000', 'create', '{}', '{"id": "01900000-0000-7000-8000-000000001103", "kind": "department", "parentId": null, "createdAt": "2026-11-24T10:33:11.450Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01900000-0000-7000-8000-000000001000"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '21', '01a20d1d-e01a-7207-bc5d-ff9a81544822', '01900000-0000-7000-8000-000000001103', 'department', '01900000-0000-7000-8000-000000001000', 'create', '{}', '{"id": "01900000-0000-7000-8000-000000001103", "name": "销售部", "parentId": null, "createdAt": "2026-11-24T10:33:11.450Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01900000-0000-7000-8000-000000001000"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '22', '01a20d1d-dfe5-8be4-bf89-871a74fcf9d5', '01a20d1d-dfe5-8007-b0e6-463b4424b829', 'container', '01a20d1d-dfe5-8007-b0e6-463b4424b829', 'create', '{}', '{"id": "01a20d1d-dfe5-8007-b0e6-463b4424b829", "no": 5, "inherit": true, "parentId": "01a20d1d-defe-770c-be8e-b3a681323161", "createdAt": "2026-11-24T10:33:11.484Z", "createdBy": "01900000-0000-7000-8000-000000001001"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '23', '01a20d1d-dfe5-8be4-bf89-871a74fcf9d5', '01a20d1d-dfe5-8007-b0e6-463b4424b829', 'space', '01a20d1d-dfe5-8007-b0e6-463b4424b829', 'create', '{}', '{"id": "01a20d1d-dfe5-8007-b0e6-463b4424b829", "name": "市场部", "createdAt": "2026-11-24T10:33:11.484Z", "createdBy": "01900000-0000-7000-8000-000000001001", "departmentId": "01900000-0000-7000-8000-000000001101"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '24', '01a20d1d-dfe5-8be4-bf89-871a74fcf9d5', '01a20d1d-dfe5-804b-b2ba-ba71c2f529c9', 'grant', '01a20d1d-dfe5-8007-b0e6-463b4424b829', 'create', '{}', '{"id": "01a20d1d-dfe5-804b-b2ba-ba71c2f529c9", "role": "member", "createdAt": "2026-11-24T10:33:11.484Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01a20d1d-dfe5-8007-b0e6-463b4424b829", "principalId": "01900000-0000-7000-8000-000000001101"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '25', '01a20d1d-e03a-7235-ad6f-9fb7bd5437a0', '01900000-0000-7000-8000-000000001002', 'standing', '01900000-0000-7000-8000-000000001000', 'create', '{}', '{"id": "01900000-0000-7000-8000-000000001002", "kind": "member", "active": false, "createdAt": "2026-11-24T10:33:11.493Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01900000-0000-7000-8000-000000001000"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '26', '01a20d1d-e03a-7235-ad6f-9fb7bd5437a0', '01900000-0000-7000-8000-000000001002', 'container', '01900000-0000-7000-8000-000000001002', 'create', '{}', '{"id": "01900000-0000-7000-8000-000000001002", "no": 6, "inherit": false, "parentId": null, "createdAt": "2026-11-24T10:33:11.493Z", "createdBy": "01900000-0000-7000-8000-000000001001"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '27', '01a20d1d-e03a-7235-ad6f-9fb7bd5437a0', '01900000-0000-7000-8000-000000001002', 'person', '01900000-0000-7000-8000-000000001000', 'create', '{"name": [null, {"digest": "mylksPkCVpkT4Meo21YgqyCkKxTNTkBFWn1RmDdi9uA", "version": "7148108f-2886-8967-a1a0-01754d2d8ba5"}], "email": [null, {"digest": "UDuc5ydLPgYn4dGXs0V8XSyuOnvccYb1xAdIrWSqaj4", "version": "f0737241-babe-8269-af45-37930ea037a7"}]}', '{"id": "01900000-0000-7000-8000-000000001002", "kind": "member", "name": "mylksPkCVpkT4Meo21YgqyCkKxTNTkBFWn1RmDdi9uA", "email": "UDuc5ydLPgYn4dGXs0V8XSyuOnvccYb1xAdIrWSqaj4", "state": "invited", "language": null, "timeZone": null, "createdAt": "2026-11-24T10:33:11.493Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01900000-0000-7000-8000-000000001000"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '28', '01a20d1d-e03a-7235-ad6f-9fb7bd5437a0', '01a20d1d-e03a-8a39-b7f2-cb80a5470b03', 'member', '01900000-0000-7000-8000-000000001000', 'create', '{}', '{"id": "01a20d1d-e03a-8a39-b7f2-cb80a5470b03", "groupId": "01900000-0000-7000-8000-000000001000", "personId": "01900000-0000-7000-8000-000000001002", "createdAt": "2026-11-24T10:33:11.493Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01900000-0000-7000-8000-000000001000"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '29', '01a20d1d-e03a-7235-ad6f-9fb7bd5437a0', '01900000-0000-7000-8000-000000001211', 'invite', '01a20d1d-defe-770c-be8e-b3a681323161', 'create', '{}', '{"id": "01900000-0000-7000-8000-000000001211", "state": "open", "personId": "01900000-0000-7000-8000-000000001002", "createdAt": "2026-11-24T10:33:11.493Z", "createdBy": "01900000-0000-7000-8000-000000001001", "expiresAt": "2026-12-08T10:33:11.493Z", "containerId": "01a20d1d-defe-770c-be8e-b3a681323161"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '30', '01a20d1d-e03a-7235-ad6f-9fb7bd5437a0', '01a20d1d-e03a-8924-8090-382ddb6cf0f1', 'member', '01900000-0000-7000-8000-000000001000', 'create', '{}', '{"id": "01a20d1d-e03a-8924-8090-382ddb6cf0f1", "groupId": "01900000-0000-7000-8000-000000001101", "personId": "01900000-0000-7000-8000-000000001002", "createdAt": "2026-11-24T10:33:11.493Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01900000-0000-7000-8000-000000001000"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '31', '01a20d1d-e002-8162-8da4-8d2d7aa46fb4', '01a20d1d-e002-87e7-8ce6-084852748598', 'container', '01a20d1d-e002-87e7-8ce6-084852748598', 'create', '{}', '{"id": "01a20d1d-e002-87e7-8ce6-084852748598", "no": 7, "inherit": true, "parentId": "01a20d1d-defe-770c-be8e-b3a681323161", "createdAt": "2026-11-24T10:33:11.583Z", "createdBy": "01900000-0000-7000-8000-000000001001"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '32', '01a20d1d-e002-8162-8da4-8d2d7aa46fb4', '01a20d1d-e002-87e7-8ce6-084852748598', 'space', '01a20d1d-e002-87e7-8ce6-084852748598', 'create', '{}', '{"id": "01a20d1d-e002-87e7-8ce6-084852748598", "name": "技术部", "createdAt": "2026-11-24T10:33:11.583Z", "createdBy": "01900000-0000-7000-8000-000000001001", "departmentId": "01900000-0000-7000-8000-000000001102"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '33', '01a20d1d-e002-8162-8da4-8d2d7aa46fb4', '01a20d1d-e002-804c-bdcc-129fc26620d8', 'grant', '01a20d1d-e002-87e7-8ce6-084852748598', 'create', '{}', '{"id": "01a20d1d-e002-804c-bdcc-129fc26620d8", "role": "member", "createdAt": "2026-11-24T10:33:11.583Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01a20d1d-e002-87e7-8ce6-084852748598", "principalId": "01900000-0000-7000-8000-000000001102"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '34', '01a20d1d-e09e-7447-a8c3-23c93edb8ddb', '01900000-0000-7000-8000-000000001211', 'invite', '01a20d1d-defe-770c-be8e-b3a681323161', 'update', '{"state": ["open", "accepted"]}', '{"id": "01900000-0000-7000-8000-000000001211", "state": "accepted", "personId": "01900000-0000-7000-8000-000000001002", "createdAt": "2026-11-24T10:33:11.493Z", "createdBy": "01900000-0000-7000-8000-000000001001", "expiresAt": "2026-12-08T10:33:11.493Z", "containerId": "01a20d1d-defe-770c-be8e-b3a681323161"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '35', '01a20d1d-e09e-7447-a8c3-23c93edb8ddb', '01900000-0000-7000-8000-000000001002', 'standing', '01900000-0000-7000-8000-000000001000', 'update', '{"active": [false, true]}', '{"id": "01900000-0000-7000-8000-000000001002", "kind": "member", "active": true, "createdAt": "2026-11-24T10:33:11.493Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01900000-0000-7000-8000-000000001000"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '36', '01a20d1d-e09e-7447-a8c3-23c93edb8ddb', '01900000-0000-7000-8000-000000001002', 'person', '01900000-0000-7000-8000-000000001000', 'update', '{"state": ["invited", "active"]}', '{"id": "01900000-0000-7000-8000-000000001002", "kind": "member", "name": "mylksPkCVpkT4Meo21YgqyCkKxTNTkBFWn1RmDdi9uA", "email": "UDuc5ydLPgYn4dGXs0V8XSyuOnvccYb1xAdIrWSqaj4", "state": "active", "language": null, "timeZone": null, "createdAt": "2026-11-24T10:33:11.493Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01900000-0000-7000-8000-000000001000"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '37', '01a20d1d-e09e-7447-a8c3-23c93edb8ddb', '01a20d1d-e09e-851c-8464-091f6a8ba6e8', 'login', '01900000-0000-7000-8000-000000001002', 'create', '{}', '{"id": "01a20d1d-e09e-851c-8464-091f6a8ba6e8", "accountId": "seed-account-li.na", "createdAt": "2026-11-24T10:33:11.587Z", "createdBy": "01900000-0000-7000-8000-000000001002", "containerId": "01900000-0000-7000-8000-000000001002"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '38', '01a20d1d-e01a-8b36-9b46-e32d189aeb54', '01a20d1d-e01a-81a5-9ef8-3094ace58c88', 'container', '01a20d1d-e01a-81a5-9ef8-3094ace58c88', 'create', '{}', '{"id": "01a20d1d-e01a-81a5-9ef8-3094ace58c88", "no": 8, "inherit": true, "parentId": "01a20d1d-defe-770c-be8e-b3a681323161", "createdAt": "2026-11-24T10:33:11.629Z", "createdBy": "01900000-0000-7000-8000-000000001001"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '39', '01a20d1d-e01a-8b36-9b46-e32d189aeb54', '01a20d1d-e01a-81a5-9ef8-3094ace58c88', 'space', '01a20d1d-e01a-81a5-9ef8-3094ace58c88', 'create', '{}', '{"id": "01a20d1d-e01a-81a5-9ef8-3094ace58c88", "name": "销售部", "createdAt": "2026-11-24T10:33:11.629Z", "createdBy": "01900000-0000-7000-8000-000000001001", "departmentId": "01900000-0000-7000-8000-000000001103"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '40', '01a20d1d-e01a-8b36-9b46-e32d189aeb54', '01a20d1d-e01a-8f82-ab21-0f53f37d505c', 'grant', '01a20d1d-e01a-81a5-9ef8-3094ace58c88', 'create', '{}', '{"id": "01a20d1d-e01a-8f82-ab21-0f53f37d505c", "role": "member", "createdAt": "2026-11-24T10:33:11.629Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01a20d1d-e01a-81a5-9ef8-3094ace58c88", "principalId": "01900000-0000-7000-8000-000000001103"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '41', '01a20d1d-e0cb-733d-bdec-052df284402b', '01900000-0000-7000-8000-000000001003', 'standing', '01900000-0000-7000-8000-000000001000', 'create', '{}', '{"id": "01900000-0000-7000-8000-000000001003", "kind": "member", "active": false, "createdAt": "2026-11-24T10:33:11.636Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01900000-0000-7000-8000-000000001000"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '42', '01a20d1d-e0cb-733d-bdec-052df284402b', '01900000-0000-7000-8000-000000001003', 'container', '01900000-0000-7000-8000-000000001003', 'create', '{}', '{"id": "01900000-0000-7000-8000-000000001003", "no": 9, "inherit": false, "parentId": null, "createdAt": "2026-11-24T10:33:11.636Z", "createdBy": "01900000-0000-7000-8000-000000001001"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '43', '01a20d1d-e0cb-733d-bdec-052df284402b', '01900000-0000-7000-8000-000000001003', 'person', '01900000-0000-7000-8000-000000001000', 'create', '{"name": [null, {"digest": "QbY2u64HyDV3Ng02pW9CsFzFw4Gz2VxepUCVxWBVuX4", "version": "11b4d5b0-edf1-8d6c-a9a2-a0390e539dbd"}], "email": [null, {"digest": "EOu3Gqz81dDzU2otojrlJ9Marlerl-uCnzHMuuus1RE", "version": "c061a896-4c0f-887e-a920-967dee62e59e"}]}', '{"id": "01900000-0000-7000-8000-000000001003", "kind": "member", "name": "QbY2u64HyDV3Ng02pW9CsFzFw4Gz2VxepUCVxWBVuX4", "email": "EOu3Gqz81dDzU2otojrlJ9Marlerl-uCnzHMuuus1RE", "state": "invited", "language": null, "timeZone": null, "createdAt": "2026-11-24T10:33:11.636Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01900000-0000-7000-8000-000000001000"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '44', '01a20d1d-e0cb-733d-bdec-052df284402b', '01a20d1d-e0cb-8b65-be3d-aafdbf1df8d5', 'member', '01900000-0000-7000-8000-000000001000', 'create', '{}', '{"id": "01a20d1d-e0cb-8b65-be3d-aafdbf1df8d5", "groupId": "01900000-0000-7000-8000-000000001000", "personId": "01900000-0000-7000-8000-000000001003", "createdAt": "2026-11-24T10:33:11.636Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01900000-0000-7000-8000-000000001000"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '45', '01a20d1d-e0cb-733d-bdec-052df284402b', '01900000-0000-7000-8000-000000001212', 'invite', '01a20d1d-defe-770c-be8e-b3a681323161', 'create', '{}', '{"id": "01900000-0000-7000-8000-000000001212", "state": "open", "personId": "01900000-0000-7000-8000-000000001003", "createdAt": "2026-11-24T10:33:11.636Z", "createdBy": "01900000-0000-7000-8000-000000001001", "expiresAt": "2026-12-08T10:33:11.636Z", "containerId": "01a20d1d-defe-770c-be8e-b3a681323161"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '46', '01a20d1d-e0cb-733d-bdec-052df284402b', '01a20d1d-e0cb-82c9-b62e-91485b7e6ea7', 'member', '01900000-0000-7000-8000-000000001000', 'create', '{}', '{"id": "01a20d1d-e0cb-82c9-b62e-91485b7e6ea7", "groupId": "01900000-0000-7000-8000-000000001101", "personId": "01900000-0000-7000-8000-000000001003", "createdAt": "2026-11-24T10:33:11.636Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01900000-0000-7000-8000-000000001000"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '47', '01a20d1d-e116-7133-be36-885516e48a6f', '01900000-0000-7000-8000-000000001212', 'invite', '01a20d1d-defe-770c-be8e-b3a681323161', 'update', '{"state": ["open", "accepted"]}', '{"id": "01900000-0000-7000-8000-000000001212", "state": "accepted", "personId": "01900000-0000-7000-8000-000000001003", "createdAt": "2026-11-24T10:33:11.636Z", "createdBy": "01900000-0000-7000-8000-000000001001", "expiresAt": "2026-12-08T10:33:11.636Z", "containerId": "01a20d1d-defe-770c-be8e-b3a681323161"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '48', '01a20d1d-e116-7133-be36-885516e48a6f', '01900000-0000-7000-8000-000000001003', 'standing', '01900000-0000-7000-8000-000000001000', 'update', '{"active": [false, true]}', '{"id": "01900000-0000-7000-8000-000000001003", "kind": "member", "active": true, "createdAt": "2026-11-24T10:33:11.636Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01900000-0000-7000-8000-000000001000"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '49', '01a20d1d-e116-7133-be36-885516e48a6f', '01900000-0000-7000-8000-000000001003', 'person', '01900000-0000-7000-8000-000000001000', 'update', '{"state": ["invited", "active"]}', '{"id": "01900000-0000-7000-8000-000000001003", "kind": "member", "name": "QbY2u64HyDV3Ng02pW9CsFzFw4Gz2VxepUCVxWBVuX4", "email": "EOu3Gqz81dDzU2otojrlJ9Marlerl-uCnzHMuuus1RE", "state": "active", "language": null, "timeZone": null, "createdAt": "2026-11-24T10:33:11.636Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01900000-0000-7000-8000-000000001000"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '50', '01a20d1d-e116-7133-be36-885516e48a6f', '01a20d1d-e116-8b8d-a51d-ba923aaad532', 'login', '01900000-0000-7000-8000-000000001003', 'create', '{}', '{"id": "01a20d1d-e116-8b8d-a51d-ba923aaad532", "accountId": "seed-account-wang.min", "createdAt": "2026-11-24T10:33:11.709Z", "createdBy": "01900000-0000-7000-8000-000000001003", "containerId": "01900000-0000-7000-8000-000000001003"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '51', '01a20d1d-e13d-7587-b5e4-b02708257cf8', '01900000-0000-7000-8000-000000001004', 'standing', '01900000-0000-7000-8000-000000001000', 'create', '{}', '{"id": "01900000-0000-7000-8000-000000001004", "kind": "member", "active": false, "createdAt": "2026-11-24T10:33:11.741Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01900000-0000-7000-8000-000000001000"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '52', '01a20d1d-e13d-7587-b5e4-b02708257cf8', '01900000-0000-7000-8000-000000001004', 'container', '01900000-0000-7000-8000-000000001004', 'create', '{}', '{"id": "01900000-0000-7000-8000-000000001004", "no": 10, "inherit": false, "parentId": null, "createdAt": "2026-11-24T10:33:11.741Z", "createdBy": "01900000-0000-7000-8000-000000001001"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '53', '01a20d1d-e13d-7587-b5e4-b02708257cf8', '01900000-0000-7000-8000-000000001004', 'person', '01900000-0000-7000-8000-000000001000', 'create', '{"name": [null, {"digest": "ZIxer7MtAWQtvG3TlnCWKKIUmwO4JROI0PpNT__Rb_I", "version": "bb116b7c-6e28-89dc-a216-7e74b8ccce15"}], "email": [null, {"digest": "t6buGr6bHm6x_Mmsg7T788czY_2HmkDryCBIwU_4Vkg", "version": "b3729c4d-d305-8624-a373-2dd2d5e64d41"}]}', '{"id": "01900000-0000-7000-8000-000000001004", "kind": "member", "name": "ZIxer7MtAWQtvG3TlnCWKKIUmwO4JROI0PpNT__Rb_I", "email": "t6buGr6bHm6x_Mmsg7T788czY_2HmkDryCBIwU_4Vkg", "state": "invited", "language": null, "timeZone": null, "createdAt": "2026-11-24T10:33:11.741Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01900000-0000-7000-8000-000000001000"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '54', '01a20d1d-e13d-7587-b5e4-b02708257cf8', '01a20d1d-e13d-8550-b66b-f97fa567d29a', 'member', '01900000-0000-7000-8000-000000001000', 'create', '{}', '{"id": "01a20d1d-e13d-8550-b66b-f97fa567d29a", "groupId": "01900000-0000-7000-8000-000000001000", "personId": "01900000-0000-7000-8000-000000001004", "createdAt": "2026-11-24T10:33:11.741Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01900000-0000-7000-8000-000000001000"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '55', '01a20d1d-e13d-7587-b5e4-b02708257cf8', '01900000-0000-7000-8000-000000001213', 'invite', '01a20d1d-defe-770c-be8e-b3a681323161', 'create', '{}', '{"id": "01900000-0000-7000-8000-000000001213", "state": "open", "personId": "01900000-0000-7000-8000-000000001004", "createdAt": "2026-11-24T10:33:11.741Z", "createdBy": "01900000-0000-7000-8000-000000001001", "expiresAt": "2026-12-08T10:33:11.741Z", "containerId": "01a20d1d-defe-770c-be8e-b3a681323161"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '56', '01a20d1d-e13d-7587-b5e4-b02708257cf8', '01a20d1d-e13d-816a-bb98-92aab0e8527e', 'member', '01900000-0000-7000-8000-000000001000', 'create', '{}', '{"id": "01a20d1d-e13d-816a-bb98-92aab0e8527e", "groupId": "01900000-0000-7000-8000-000000001102", "personId": "01900000-0000-7000-8000-000000001004", "createdAt": "2026-11-24T10:33:11.741Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01900000-0000-7000-8000-000000001000"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '57', '01a20d1d-e141-7749-9453-95e47f65458e', '01900000-0000-7000-8000-000000001213', 'invite', '01a20d1d-defe-770c-be8e-b3a681323161', 'update', '{"state": ["open", "accepted"]}', '{"id": "01900000-0000-7000-8000-000000001213", "state": "accepted", "personId": "01900000-0000-7000-8000-000000001004", "createdAt": "2026-11-24T10:33:11.741Z", "createdBy": "01900000-0000-7000-8000-000000001001", "expiresAt": "2026-12-08T10:33:11.741Z", "containerId": "01a20d1d-defe-770c-be8e-b3a681323161"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '58', '01a20d1d-e141-7749-9453-95e47f65458e', '01900000-0000-7000-8000-000000001004', 'standing', '01900000-0000-7000-8000-000000001000', 'update', '{"active": [false, true]}', '{"id": "01900000-0000-7000-8000-000000001004", "kind": "member", "active": true, "createdAt": "2026-11-24T10:33:11.741Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01900000-0000-7000-8000-000000001000"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '59', '01a20d1d-e141-7749-9453-95e47f65458e', '01900000-0000-7000-8000-000000001004', 'person', '01900000-0000-7000-8000-000000001000', 'update', '{"state": ["invited", "active"]}', '{"id": "01900000-0000-7000-8000-000000001004", "kind": "member", "name": "ZIxer7MtAWQtvG3TlnCWKKIUmwO4JROI0PpNT__Rb_I", "email": "t6buGr6bHm6x_Mmsg7T788czY_2HmkDryCBIwU_4Vkg", "state": "active", "language": null, "timeZone": null, "createdAt": "2026-11-24T10:33:11.741Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01900000-0000-7000-8000-000000001000"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '60', '01a20d1d-e141-7749-9453-95e47f65458e', '01a20d1d-e141-8f49-8fc0-dce495ca946f', 'login', '01900000-0000-7000-8000-000000001004', 'create', '{}', '{"id": "01a20d1d-e141-8f49-8fc0-dce495ca946f", "accountId": "seed-account-zhou.tao", "createdAt": "2026-11-24T10:33:11.745Z", "createdBy": "01900000-0000-7000-8000-000000001004", "containerId": "01900000-0000-7000-8000-000000001004"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '61', '01a20d1d-e147-7674-9222-7ef1bbd1999a', '01900000-0000-7000-8000-000000001006', 'standing', '01900000-0000-7000-8000-000000001000', 'create', '{}', '{"id": "01900000-0000-7000-8000-000000001006", "kind": "member", "active": false, "createdAt": "2026-11-24T10:33:11.752Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01900000-0000-7000-8000-000000001000"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '62', '01a20d1d-e147-7674-9222-7ef1bbd1999a', '01900000-0000-7000-8000-000000001006', 'container', '01900000-0000-7000-8000-000000001006', 'create', '{}', '{"id": "01900000-0000-7000-8000-000000001006", "no": 11, "inherit": false, "parentId": null, "createdAt": "2026-11-24T10:33:11.752Z", "createdBy": "01900000-0000-7000-8000-000000001001"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '63', '01a20d1d-e147-7674-9222-7ef1bbd1999a', '01900000-0000-7000-8000-000000001006', 'person', '01900000-0000-7000-8000-000000001000', 'create', '{"name": [null, {"digest": "_DckglAMku8rALUPAwUP-sHvHuTUJr2KFh3T4SbvtQU", "version": "458a1b0e-8598-8752-a317-dcf37dfc4b05"}], "email": [null, {"digest": "XuK4VYku8bzQZ4MkddHzC7D7dXgI3M92_nS2MBlOI_w", "version": "6606d9d7-db0a-8950-ae6d-c1b6848936d3"}]}', '{"id": "01900000-0000-7000-8000-000000001006", "kind": "member", "name": "_DckglAMku8rALUPAwUP-sHvHuTUJr2KFh3T4SbvtQU", "email": "XuK4VYku8bzQZ4MkddHzC7D7dXgI3M92_nS2MBlOI_w", "state": "invited", "language": null, "timeZone": null, "createdAt": "2026-11-24T10:33:11.752Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01900000-0000-7000-8000-000000001000"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '64', '01a20d1d-e147-7674-9222-7ef1bbd1999a', '01a20d1d-e147-8a90-bd99-3c656767e0ba', 'member', '01900000-0000-7000-8000-000000001000', 'create', '{}', '{"id": "01a20d1d-e147-8a90-bd99-3c656767e0ba", "groupId": "01900000-0000-7000-8000-000000001000", "personId": "01900000-0000-7000-8000-000000001006", "createdAt": "2026-11-24T10:33:11.752Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01900000-0000-7000-8000-000000001000"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '65', '01a20d1d-e147-7674-9222-7ef1bbd1999a', '01900000-0000-7000-8000-000000001214', 'invite', '01a20d1d-defe-770c-be8e-b3a681323161', 'create', '{}', '{"id": "01900000-0000-7000-8000-000000001214", "state": "open", "personId": "01900000-0000-7000-8000-000000001006", "createdAt": "2026-11-24T10:33:11.752Z", "createdBy": "01900000-0000-7000-8000-000000001001", "expiresAt": "2026-12-08T10:33:11.752Z", "containerId": "01a20d1d-defe-770c-be8e-b3a681323161"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '66', '01a20d1d-e147-7674-9222-7ef1bbd1999a', '01a20d1d-e147-825b-93f5-27b401351cf2', 'member', '01900000-0000-7000-8000-000000001000', 'create', '{}', '{"id": "01a20d1d-e147-825b-93f5-27b401351cf2", "groupId": "01900000-0000-7000-8000-000000001103", "personId": "01900000-0000-7000-8000-000000001006", "createdAt": "2026-11-24T10:33:11.752Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01900000-0000-7000-8000-000000001000"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '67', '01a20d1d-e14c-759b-bec2-422efe4e5b8c', '01900000-0000-7000-8000-000000001214', 'invite', '01a20d1d-defe-770c-be8e-b3a681323161', 'update', '{"state": ["open", "accepted"]}', '{"id": "01900000-0000-7000-8000-000000001214", "state": "accepted", "personId": "01900000-0000-7000-8000-000000001006", "createdAt": "2026-11-24T10:33:11.752Z", "createdBy": "01900000-0000-7000-8000-000000001001", "expiresAt": "2026-12-08T10:33:11.752Z", "containerId": "01a20d1d-defe-770c-be8e-b3a681323161"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '68', '01a20d1d-e14c-759b-bec2-422efe4e5b8c', '01900000-0000-7000-8000-000000001006', 'standing', '01900000-0000-7000-8000-000000001000', 'update', '{"active": [false, true]}', '{"id": "01900000-0000-7000-8000-000000001006", "kind": "member", "active": true, "createdAt": "2026-11-24T10:33:11.752Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01900000-0000-7000-8000-000000001000"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '69', '01a20d1d-e14c-759b-bec2-422efe4e5b8c', '01900000-0000-7000-8000-000000001006', 'person', '01900000-0000-7000-8000-000000001000', 'update', '{"state": ["invited", "active"]}', '{"id": "01900000-0000-7000-8000-000000001006", "kind": "member", "name": "_DckglAMku8rALUPAwUP-sHvHuTUJr2KFh3T4SbvtQU", "email": "XuK4VYku8bzQZ4MkddHzC7D7dXgI3M92_nS2MBlOI_w", "state": "active", "language": null, "timeZone": null, "createdAt": "2026-11-24T10:33:11.752Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01900000-0000-7000-8000-000000001000"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '70', '01a20d1d-e14c-759b-bec2-422efe4e5b8c', '01a20d1d-e14c-899b-bd1e-5876185a5fc0', 'login', '01900000-0000-7000-8000-000000001006', 'create', '{}', '{"id": "01a20d1d-e14c-899b-bd1e-5876185a5fc0", "accountId": "seed-account-liu.qiang", "createdAt": "2026-11-24T10:33:11.756Z", "createdBy": "01900000-0000-7000-8000-000000001006", "containerId": "01900000-0000-7000-8000-000000001006"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '71', '01a20d1d-e150-75a3-80e8-0a77366ba4a3', '01a20d1d-e150-815f-943a-30ccecd255ae', 'head', '01900000-0000-7000-8000-000000001000', 'create', '{}', '{"id": "01a20d1d-e150-815f-943a-30ccecd255ae", "personId": "01900000-0000-7000-8000-000000001002", "createdAt": "2026-11-24T10:33:11.761Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01900000-0000-7000-8000-000000001000", "departmentId": "01900000-0000-7000-8000-000000001101"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '72', '01a20d1d-e155-77a0-a7f9-6c6605e6745e', '01a20d1d-e155-8510-b4ac-fcf86a2395a6', 'head', '01900000-0000-7000-8000-000000001000', 'create', '{}', '{"id": "01a20d1d-e155-8510-b4ac-fcf86a2395a6", "personId": "01900000-0000-7000-8000-000000001004", "createdAt": "2026-11-24T10:33:11.765Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01900000-0000-7000-8000-000000001000", "departmentId": "01900000-0000-7000-8000-000000001102"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '73', '01a20d1d-e158-7594-aa95-a53f62f20a40', '01a20d1d-e158-8906-ab1f-0449dd5d4493', 'head', '01900000-0000-7000-8000-000000001000', 'create', '{}', '{"id": "01a20d1d-e158-8906-ab1f-0449dd5d4493", "personId": "01900000-0000-7000-8000-000000001006", "createdAt": "2026-11-24T10:33:11.768Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01900000-0000-7000-8000-000000001000", "departmentId": "01900000-0000-7000-8000-000000001103"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '74', '01a20d1d-e15a-708c-84fd-a854cfc709db', '01900000-0000-7000-8000-000000001005', 'standing', '01900000-0000-7000-8000-000000001000', 'create', '{}', '{"id": "01900000-0000-7000-8000-000000001005", "kind": "guest", "active": false, "createdAt": "2026-11-24T10:33:11.770Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01900000-0000-7000-8000-000000001000"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '75', '01a20d1d-e15a-708c-84fd-a854cfc709db', '01900000-0000-7000-8000-000000001005', 'container', '01900000-0000-7000-8000-000000001005', 'create', '{}', '{"id": "01900000-0000-7000-8000-000000001005", "no": 12, "inherit": false, "parentId": null, "createdAt": "2026-11-24T10:33:11.770Z", "createdBy": "01900000-0000-7000-8000-000000001001"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '76', '01a20d1d-e15a-708c-84fd-a854cfc709db', '01900000-0000-7000-8000-000000001005', 'person', '01900000-0000-7000-8000-000000001000', 'create', '{"name": [null, {"digest": "Mco041xA_RT2C1PDmABLzMehR4AVpT2JCePeAAKLYxI", "version": "fa08b4e2-2920-83ea-ae11-5077815e42b2"}], "email": [null, {"digest": "5vHauK26EEuYUlcEjPLMCugyzsUUU5twpYZTnjbYtrY", "version": "ca068ced-764a-8236-ad28-4d62addfbf2d"}]}', '{"id": "01900000-0000-7000-8000-000000001005", "kind": "guest", "name": "Mco041xA_RT2C1PDmABLzMehR4AVpT2JCePeAAKLYxI", "email": "5vHauK26EEuYUlcEjPLMCugyzsUUU5twpYZTnjbYtrY", "state": "invited", "language": null, "timeZone": null, "createdAt": "2026-11-24T10:33:11.770Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01900000-0000-7000-8000-000000001000"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '77', '01a20d1d-e15a-708c-84fd-a854cfc709db', '01900000-0000-7000-8000-000000001201', 'invite', '01a20d1d-defe-770c-be8e-b3a681323161', 'create', '{}', '{"id": "01900000-0000-7000-8000-000000001201", "state": "open", "personId": "01900000-0000-7000-8000-000000001005", "createdAt": "2026-11-24T10:33:11.770Z", "createdBy": "01900000-0000-7000-8000-000000001001", "expiresAt": "2026-12-08T10:33:11.770Z", "containerId": "01a20d1d-defe-770c-be8e-b3a681323161"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '78', '01a20d1d-e15f-7601-a707-7cdaf4ce0968', '01900000-0000-7000-8000-000000002001', 'container', '01900000-0000-7000-8000-000000002001', 'create', '{}', '{"id": "01900000-0000-7000-8000-000000002001", "no": 13, "inherit": true, "parentId": "01a20d1d-defe-770c-be8e-b3a681323161", "createdAt": "2026-11-24T10:33:11.776Z", "createdBy": "01900000-0000-7000-8000-000000001001"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '79', '01a20d1d-e15f-7601-a707-7cdaf4ce0968', '01900000-0000-7000-8000-000000002001', 'space', '01900000-0000-7000-8000-000000002001', 'create', '{}', '{"id": "01900000-0000-7000-8000-000000002001", "name": "公共空间", "createdAt": "2026-11-24T10:33:11.776Z", "createdBy": "01900000-0000-7000-8000-000000001001", "departmentId": null}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '80', '01a20d1d-e15f-7601-a707-7cdaf4ce0968', '01a20d1d-e15f-8697-b909-0d843cc07da4', 'grant', '01900000-0000-7000-8000-000000002001', 'create', '{}', '{"id": "01a20d1d-e15f-8697-b909-0d843cc07da4", "role": "member", "createdAt": "2026-11-24T10:33:11.776Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01900000-0000-7000-8000-000000002001", "principalId": "01900000-0000-7000-8000-000000001000"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '81', '01a20d1d-e164-77f0-988d-c50c8e1b4b21', '01900000-0000-7000-8000-000000002002', 'container', '01900000-0000-7000-8000-000000002002', 'create', '{}', '{"id": "01900000-0000-7000-8000-000000002002", "no": 14, "inherit": true, "parentId": "01a20d1d-defe-770c-be8e-b3a681323161", "createdAt": "2026-11-24T10:33:11.780Z", "createdBy": "01900000-0000-7000-8000-000000001001"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '82', '01a20d1d-e164-77f0-988d-c50c8e1b4b21', '01900000-0000-7000-8000-000000002002', 'space', '01900000-0000-7000-8000-000000002002', 'create', '{}', '{"id": "01900000-0000-7000-8000-000000002002", "name": "市场部", "createdAt": "2026-11-24T10:33:11.780Z", "createdBy": "01900000-0000-7000-8000-000000001001", "departmentId": "01900000-0000-7000-8000-000000001101"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '83', '01a20d1d-e164-77f0-988d-c50c8e1b4b21', '01a20d1d-e164-8462-994c-79cc61dddd91', 'grant', '01900000-0000-7000-8000-000000002002', 'create', '{}', '{"id": "01a20d1d-e164-8462-994c-79cc61dddd91", "role": "member", "createdAt": "2026-11-24T10:33:11.780Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01900000-0000-7000-8000-000000002002", "principalId": "01900000-0000-7000-8000-000000001101"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '84', '01a20d1d-e167-7664-b559-c13a846e0674', '01900000-0000-7000-8000-000000002003', 'container', '01900000-0000-7000-8000-000000002003', 'create', '{}', '{"id": "01900000-0000-7000-8000-000000002003", "no": 15, "inherit": true, "parentId": "01a20d1d-defe-770c-be8e-b3a681323161", "createdAt": "2026-11-24T10:33:11.783Z", "createdBy": "01900000-0000-7000-8000-000000001001"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '85', '01a20d1d-e167-7664-b559-c13a846e0674', '01900000-0000-7000-8000-000000002003', 'space', '01900000-0000-7000-8000-000000002003', 'create', '{}', '{"id": "01900000-0000-7000-8000-000000002003", "name": "技术部", "createdAt": "2026-11-24T10:33:11.783Z", "createdBy": "01900000-0000-7000-8000-000000001001", "departmentId": "01900000-0000-7000-8000-000000001102"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '86', '01a20d1d-e167-7664-b559-c13a846e0674', '01a20d1d-e167-8635-a7b4-d6757c0c5644', 'grant', '01900000-0000-7000-8000-000000002003', 'create', '{}', '{"id": "01a20d1d-e167-8635-a7b4-d6757c0c5644", "role": "member", "createdAt": "2026-11-24T10:33:11.783Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01900000-0000-7000-8000-000000002003", "principalId": "01900000-0000-7000-8000-000000001102"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '87', '01a20d1d-e16d-7330-9443-f3401cb76f69', '01900000-0000-7000-8000-000000002101', 'container', '01900000-0000-7000-8000-000000002101', 'create', '{}', '{"id": "01900000-0000-7000-8000-000000002101", "no": 16, "inherit": true, "parentId": "01900000-0000-7000-8000-000000002003", "createdAt": "2026-11-24T10:33:11.790Z", "createdBy": "01900000-0000-7000-8000-000000001001"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '88', '01a20d1d-e16d-7330-9443-f3401cb76f69', '01900000-0000-7000-8000-000000002101', 'project', '01900000-0000-7000-8000-000000002101', 'create', '{}', '{"id": "01900000-0000-7000-8000-000000002101", "key": "X1", "name": "新产品 X", "spaceId": "01900000-0000-7000-8000-000000002003", "createdAt": "2026-11-24T10:33:11.790Z", "createdBy": "01900000-0000-7000-8000-000000001001"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '89', '01a20d1d-e17a-70c5-98b1-190a6a4baa05', '01900000-0000-7000-8000-000000002102', 'container', '01900000-0000-7000-8000-000000002102', 'create', '{}', '{"id": "01900000-0000-7000-8000-000000002102", "no": 17, "inherit": true, "parentId": "01900000-0000-7000-8000-000000002002", "createdAt": "2026-11-24T10:33:11.803Z", "createdBy": "01900000-0000-7000-8000-000000001001"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '90', '01a20d1d-e17a-70c5-98b1-190a6a4baa05', '01900000-0000-7000-8000-000000002102', 'project', '01900000-0000-7000-8000-000000002102', 'create', '{}', '{"id": "01900000-0000-7000-8000-000000002102", "key": "MKT", "name": "上市推广", "spaceId": "01900000-0000-7000-8000-000000002002", "createdAt": "2026-11-24T10:33:11.803Z", "createdBy": "01900000-0000-7000-8000-000000001001"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '91', '01a20d1d-e17e-7751-a5a9-987167c7e16c', '01900000-0000-7000-8000-000000003001', 'comment', '01900000-0000-7000-8000-000000002101', 'create', '{"body": [null, {"digest": "jehw7s1vBwfJ1HkLZtmyi4URiM0dPkhPUoZiz_fyDDs", "version": "9bb18f75-8815-8195-ad55-c556886a7437"}]}', '{"id": "01900000-0000-7000-8000-000000003001", "onId": "01900000-0000-7000-8000-000000002101", "editedAt": null, "createdAt": "2026-11-24T10:33:11.808Z", "createdBy": "01900000-0000-7000-8000-000000001004", "containerId": "01900000-0000-7000-8000-000000002101"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '92', '01a20d1d-e16d-8a87-889d-2c3209e5b057', '01900000-0000-8267-83f8-8a7709e21196', 'status', '01900000-0000-7000-8000-000000002101', 'create', '{}', '{"id": "01900000-0000-8267-83f8-8a7709e21196", "name": "待办", "rank": "f000001V", "category": "new", "createdAt": "2026-11-24T10:33:11.814Z", "createdBy": "01900000-0000-7000-8000-000000001001", "projectId": "01900000-0000-7000-8000-000000002101"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '93', '01a20d1d-e16d-8a87-889d-2c3209e5b057', '01900000-0000-8311-bc35-86c0b859fed2', 'status', '01900000-0000-7000-8000-000000002101', 'create', '{}', '{"id": "01900000-0000-8311-bc35-86c0b859fed2", "name": "进行中", "rank": "f000002V", "category": "active", "createdAt": "2026-11-24T10:33:11.814Z", "createdBy": "01900000-0000-7000-8000-000000001001", "projectId": "01900000-0000-7000-8000-000000002101"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '94', '01a20d1d-e16d-8a87-889d-2c3209e5b057', '01900000-0000-803d-9bad-930455951ff2', 'status', '01900000-0000-7000-8000-000000002101', 'create', '{}', '{"id": "01900000-0000-803d-9bad-930455951ff2", "name": "评审中", "rank": "f000003V", "category": "active", "createdAt": "2026-11-24T10:33:11.814Z", "createdBy": "01900000-0000-7000-8000-000000001001", "projectId": "01900000-0000-7000-8000-000000002101"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '95', '01a20d1d-e16d-8a87-889d-2c3209e5b057', '01900000-0000-84aa-843a-62ab15aa9cb5', 'status', '01900000-0000-7000-8000-000000002101', 'create', '{}', '{"id": "01900000-0000-84aa-843a-62ab15aa9cb5", "name": "已完成", "rank": "f000004V", "category": "done", "createdAt": "2026-11-24T10:33:11.814Z", "createdBy": "01900000-0000-7000-8000-000000001001", "projectId": "01900000-0000-7000-8000-000000002101"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '96', '01a20d1d-e16d-8a87-889d-2c3209e5b057', '01900000-0000-8ccc-a449-b18569922d24', 'issue-type', '01900000-0000-7000-8000-000000002101', 'create', '{}', '{"id": "01900000-0000-8ccc-a449-b18569922d24", "icon": "task", "name": "任务", "rank": "f000001V", "createdAt": "2026-11-24T10:33:11.814Z", "createdBy": "01900000-0000-7000-8000-000000001001", "projectId": "01900000-0000-7000-8000-000000002101"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '97', '01a20d1d-e16d-8a87-889d-2c3209e5b057', '01900000-0000-8cd3-9565-9b9c9085bec7', 'issue-type', '01900000-0000-7000-8000-000000002101', 'create', '{}', '{"id": "01900000-0000-8cd3-9565-9b9c9085bec7", "icon": "story", "name": "故事", "rank": "f000002V", "createdAt": "2026-11-24T10:33:11.814Z", "createdBy": "01900000-0000-7000-8000-000000001001", "projectId": "01900000-0000-7000-8000-000000002101"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '98', '01a20d1d-e16d-8a87-889d-2c3209e5b057', '01900000-0000-8d7a-ad13-4cf49ef49cdc', 'issue-type', '01900000-0000-7000-8000-000000002101', 'create', '{}', '{"id": "01900000-0000-8d7a-ad13-4cf49ef49cdc", "icon": "bug", "name": "缺陷", "rank": "f000003V", "createdAt": "2026-11-24T10:33:11.814Z", "createdBy": "01900000-0000-7000-8000-000000001001", "projectId": "01900000-0000-7000-8000-000000002101"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '99', '01a20d1d-e189-7628-a99c-9ee2aadf4b2a', '01900000-0000-7000-8000-000000002101', 'project', '01900000-0000-7000-8000-000000002101', 'note', '{}', NULL),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '100', '01a20d1d-e17a-8a69-b2c3-24b8fd019919', '01900000-0000-8c9b-b170-336bf8049e32', 'status', '01900000-0000-7000-8000-000000002102', 'create', '{}', '{"id": "01900000-0000-8c9b-b170-336bf8049e32", "name": "待办", "rank": "f000001V", "category": "new", "createdAt": "2026-11-24T10:33:11.856Z", "createdBy": "01900000-0000-7000-8000-000000001001", "projectId": "01900000-0000-7000-8000-000000002102"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '101', '01a20d1d-e17a-8a69-b2c3-24b8fd019919', '01900000-0000-84cf-bcc7-35375c12f4fa', 'status', '01900000-0000-7000-8000-000000002102', 'create', '{}', '{"id": "01900000-0000-84cf-bcc7-35375c12f4fa", "name": "进行中", "rank": "f000002V", "category": "active", "createdAt": "2026-11-24T10:33:11.856Z", "createdBy": "01900000-0000-7000-8000-000000001001", "projectId": "01900000-0000-7000-8000-000000002102"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '102', '01a20d1d-e17a-8a69-b2c3-24b8fd019919', '01900000-0000-8da8-9e0e-c9f5566758bf', 'status', '01900000-0000-7000-8000-000000002102', 'create', '{}', '{"id": "01900000-0000-8da8-9e0e-c9f5566758bf", "name": "评审中", "rank": "f000003V", "category": "active", "createdAt": "2026-11-24T10:33:11.856Z", "createdBy": "01900000-0000-7000-8000-000000001001", "projectId": "01900000-0000-7000-8000-000000002102"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '103', '01a20d1d-e17a-8a69-b2c3-24b8fd019919', '01900000-0000-837d-b85c-76efed710e8b', 'status', '01900000-0000-7000-8000-000000002102', 'create', '{}', '{"id": "01900000-0000-837d-b85c-76efed710e8b", "name": "已完成", "rank": "f000004V", "category": "done", "createdAt": "2026-11-24T10:33:11.856Z", "createdBy": "01900000-0000-7000-8000-000000001001", "projectId": "01900000-0000-7000-8000-000000002102"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '104', '01a20d1d-e17a-8a69-b2c3-24b8fd019919', '01900000-0000-8027-8a7c-6db9daf5c26b', 'issue-type', '01900000-0000-7000-8000-000000002102', 'create', '{}', '{"id": "01900000-0000-8027-8a7c-6db9daf5c26b", "icon": "task", "name": "任务", "rank": "f000001V", "createdAt": "2026-11-24T10:33:11.856Z", "createdBy": "01900000-0000-7000-8000-000000001001", "projectId": "01900000-0000-7000-8000-000000002102"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '105', '01a20d1d-e17a-8a69-b2c3-24b8fd019919', '01900000-0000-8339-b4fb-0e4cbf6217d6', 'issue-type', '01900000-0000-7000-8000-000000002102', 'create', '{}', '{"id": "01900000-0000-8339-b4fb-0e4cbf6217d6", "icon": "story", "name": "故事", "rank": "f000002V", "createdAt": "2026-11-24T10:33:11.856Z", "createdBy": "01900000-0000-7000-8000-000000001001", "projectId": "01900000-0000-7000-8000-000000002102"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '106', '01a20d1d-e17a-8a69-b2c3-24b8fd019919', '01900000-0000-86ee-9516-9e817ab72101', 'issue-type', '01900000-0000-7000-8000-000000002102', 'create', '{}', '{"id": "01900000-0000-86ee-9516-9e817ab72101", "icon": "bug", "name": "缺陷", "rank": "f000003V", "createdAt": "2026-11-24T10:33:11.856Z", "createdBy": "01900000-0000-7000-8000-000000001001", "projectId": "01900000-0000-7000-8000-000000002102"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '107', '01a20d1d-e1b0-746d-90e6-bf04355098c3', '01900000-0000-7000-8000-000000002102', 'project', '01900000-0000-7000-8000-000000002102', 'note', '{}', NULL),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '108', '01a20d1d-e1be-7793-810a-21ef72291a55', '01900000-0000-7000-8000-000000005001', 'issue', '01900000-0000-7000-8000-000000002101', 'create', '{"description": [null, {"digest": "sa-gd6XYW2oEWs1GIzO1CEYFewGsZJ14rXzQVKYMo0Q", "version": "14abb9b3-8dde-8150-a2f6-b54b35d45d74"}]}', '{"id": "01900000-0000-7000-8000-000000005001", "key": "X1-1", "rank": "f000001V", "dueOn": null, "title": "X 系列实拍样机 3 台", "doneAt": null, "labels": [], "number": 1, "typeId": "01900000-0000-8ccc-a449-b18569922d24", "parentId": null, "priority": 4, "statusId": "01900000-0000-8267-83f8-8a7709e21196", "changedAt": "2026-11-24T10:33:11.874Z", "createdAt": "2026-11-24T10:33:11.874Z", "createdBy": "01900000-0000-7000-8000-000000001001", "projectId": "01900000-0000-7000-8000-000000002101", "assigneeId": "01900000-0000-7000-8000-000000001004", "reporterId": "01900000-0000-7000-8000-000000001001", "resolution": null}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '109', '01a20d1d-e1da-7198-9b53-10f0e31d33e8', '01900000-0000-7000-8000-000000005002', 'issue', '01900000-0000-7000-8000-000000002101', 'create', '{}', '{"id": "01900000-0000-7000-8000-000000005002", "key": "X1-2", "rank": "f000002V", "dueOn": null, "title": "首次开机引导", "doneAt": null, "labels": [], "number": 2, "typeId": "01900000-0000-8ccc-a449-b18569922d24", "parentId": null, "priority": 4, "statusId": "01900000-0000-8267-83f8-8a7709e21196", "changedAt": "2026-11-24T10:33:11.898Z", "createdAt": "2026-11-24T10:33:11.898Z", "createdBy": "01900000-0000-7000-8000-000000001001", "projectId": "01900000-0000-7000-8000-000000002101", "assigneeId": null, "reporterId": "01900000-0000-7000-8000-000000001001", "resolution": null}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '110', '01a20d1d-e1ed-7220-b3ce-92dcaa74464a', '01900000-0000-7000-8000-000000005003', 'issue', '01900000-0000-7000-8000-000000002102', 'create', '{}', '{"id": "01900000-0000-7000-8000-000000005003", "key": "MKT-1", "rank": "f000001V", "dueOn": null, "title": "产品页上线", "doneAt": null, "labels": [], "number": 1, "typeId": "01900000-0000-8027-8a7c-6db9daf5c26b", "parentId": null, "priority": 4, "statusId": "01900000-0000-8c9b-b170-336bf8049e32", "changedAt": "2026-11-24T10:33:11.922Z", "createdAt": "2026-11-24T10:33:11.922Z", "createdBy": "01900000-0000-7000-8000-000000001001", "projectId": "01900000-0000-7000-8000-000000002102", "assigneeId": null, "reporterId": "01900000-0000-7000-8000-000000001001", "resolution": null}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '111', '01a20d1d-e1f7-7554-bf04-0a2b4b76b994', '01900000-0000-7000-8000-000000005201', 'link', '01900000-0000-7000-8000-000000002101', 'create', '{}', '{"id": "01900000-0000-7000-8000-000000005201", "toId": "01900000-0000-7000-8000-000000005002", "type": "relates", "fromId": "01900000-0000-7000-8000-000000005001", "createdAt": "2026-11-24T10:33:11.928Z", "createdBy": "01900000-0000-7000-8000-000000001001", "containerId": "01900000-0000-7000-8000-000000002101"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '112', '01a20d1d-e203-7335-b4f8-c74a19a70d92', '01900000-0000-827d-bfcc-d2d45a10681f', 'container', '01900000-0000-827d-bfcc-d2d45a10681f', 'create', '{}', '{"id": "01900000-0000-827d-bfcc-d2d45a10681f", "no": 18, "inherit": false, "parentId": "01a20d1d-defe-770c-be8e-b3a681323161", "createdAt": "2026-11-24T10:33:11.942Z", "createdBy": "01900000-0000-7000-8000-000000001002"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '113', '01a20d1d-e203-7335-b4f8-c74a19a70d92', '01900000-0000-827d-bfcc-d2d45a10681f', 'pair', '01900000-0000-827d-bfcc-d2d45a10681f', 'create', '{}', '{"id": "01900000-0000-827d-bfcc-d2d45a10681f", "aId": "01900000-0000-7000-8000-000000001101", "bId": "01900000-0000-7000-8000-000000001102", "createdAt": "2026-11-24T10:33:11.942Z", "createdBy": "01900000-0000-7000-8000-000000001002"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '114', '01a20d1d-e203-7335-b4f8-c74a19a70d92', '01a20d1d-e203-8e57-be3c-3799c17e0f03', 'grant', '01900000-0000-827d-bfcc-d2d45a10681f', 'create', '{}', '{"id": "01a20d1d-e203-8e57-be3c-3799c17e0f03", "role": "member", "createdAt": "2026-11-24T10:33:11.942Z", "createdBy": "01900000-0000-7000-8000-000000001002", "containerId": "01900000-0000-827d-bfcc-d2d45a10681f", "principalId": "01900000-0000-7000-8000-000000001101"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '115', '01a20d1d-e203-7335-b4f8-c74a19a70d92', '01a20d1d-e203-8f62-9ecd-2e0338db29c0', 'grant', '01900000-0000-827d-bfcc-d2d45a10681f', 'create', '{}', '{"id": "01a20d1d-e203-8f62-9ecd-2e0338db29c0", "role": "member", "createdAt": "2026-11-24T10:33:11.942Z", "createdBy": "01900000-0000-7000-8000-000000001002", "containerId": "01900000-0000-827d-bfcc-d2d45a10681f", "principalId": "01900000-0000-7000-8000-000000001102"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '116', '01a20d1d-e203-7335-b4f8-c74a19a70d92', '01a20d1d-e203-8781-b7b0-c6e4316a0d89', 'grant', '01900000-0000-827d-bfcc-d2d45a10681f', 'create', '{}', '{"id": "01a20d1d-e203-8781-b7b0-c6e4316a0d89", "role": "manager", "createdAt": "2026-11-24T10:33:11.942Z", "createdBy": "01900000-0000-7000-8000-000000001002", "containerId": "01900000-0000-827d-bfcc-d2d45a10681f", "principalId": "01900000-0000-7000-8000-000000001002"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '117', '01a20d1d-e203-7335-b4f8-c74a19a70d92', '01a20d1d-e203-8ff7-8d42-b56d737b929e', 'grant', '01900000-0000-827d-bfcc-d2d45a10681f', 'create', '{}', '{"id": "01a20d1d-e203-8ff7-8d42-b56d737b929e", "role": "manager", "createdAt": "2026-11-24T10:33:11.942Z", "createdBy": "01900000-0000-7000-8000-000000001002", "containerId": "01900000-0000-827d-bfcc-d2d45a10681f", "principalId": "01900000-0000-7000-8000-000000001004"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '118', '01a20d1d-e203-7335-b4f8-c74a19a70d92', '01900000-0000-7000-8000-000000006001', 'request', '01900000-0000-827d-bfcc-d2d45a10681f', 'create', '{}', '{"id": "01900000-0000-7000-8000-000000006001", "key": "Q-1", "why": "产品页 3月15日 上线，参数表最晚 3月9日 要。", "note": null, "dueOn": "2027-03-09", "state": "sent", "title": "产品参数表（X 系列）", "number": 1, "pairId": "01900000-0000-827d-bfcc-d2d45a10681f", "issueId": null, "returns": 0, "closedAt": null, "askedById": "01900000-0000-7000-8000-000000001002", "createdAt": "2026-11-24T10:33:11.942Z", "createdBy": "01900000-0000-7000-8000-000000001002", "issueState": null, "promisedAt": null, "deliveredAt": null, "handledById": null, "answeredById": null, "currentDueOn": "2027-03-09", "offeredDueOn": null, "askerDepartmentId": "01900000-0000-7000-8000-000000001101", "answererDepartmentId": "01900000-0000-7000-8000-000000001102"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '119', '01a20d1d-e203-7335-b4f8-c74a19a70d92', '01900000-0000-8643-8169-2186eab43ed8', 'acceptance-line', '01900000-0000-827d-bfcc-d2d45a10681f', 'create', '{}', '{"id": "01900000-0000-8643-8169-2186eab43ed8", "rank": "f000001V", "text": "覆盖 X1、X1 Pro 两款", "failed": false, "pairId": "01900000-0000-827d-bfcc-d2d45a10681f", "createdAt": "2026-11-24T10:33:11.942Z", "createdBy": "01900000-0000-7000-8000-000000001002", "requestId": "01900000-0000-7000-8000-000000006001"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '120', '01a20d1d-e203-7335-b4f8-c74a19a70d92', '01900000-0000-80a7-b28a-5526ad2ed3ab', 'acceptance-line', '01900000-0000-827d-bfcc-d2d45a10681f', 'create', '{}', '{"id": "01900000-0000-80a7-b28a-5526ad2ed3ab", "rank": "f000002V", "text": "每项参数注明测试条件", "failed": false, "pairId": "01900000-0000-827d-bfcc-d2d45a10681f", "createdAt": "2026-11-24T10:33:11.942Z", "createdBy": "01900000-0000-7000-8000-000000001002", "requestId": "01900000-0000-7000-8000-000000006001"}'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '121', '01a20d1d-e203-7335-b4f8-c74a19a70d92', '01900000-0000-8c93-94ff-3f5fa5be7e41', 'acceptance-line', '01900000-0000-827d-bfcc-d2d45a10681f', 'create', '{}', '{"id": "01900000-0000-8c93-94ff-3f5fa5be7e41", "rank": "f000003V", "text": "单位统一，中英文一致", "failed": false, "pairId": "01900000-0000-827d-bfcc-d2d45a10681f", "createdAt": "2026-11-24T10:33:11.942Z", "createdBy": "01900000-0000-7000-8000-000000001002", "requestId": "01900000-0000-7000-8000-000000006001"}');
+
+insert into kernel.log_command (workspace_id, id, stream_id, seq, name, actor_id, via, as_system, input, input_hash, output, cause, depth, at) values
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-8ed9-83cf-d6cf6ebea284', '01a20d1d-defe-770c-be8e-b3a681323161', '2', 'workspace.create', '01a20d1d-defe-770c-be8e-b3a681323161', 'system', 'true', '{}', 'h8g1D7n2JvSLBZQlP6Uva3gGCzhD4ymuVXIv8BBhhtI', NULL, NULL, '0', '2026-11-24 10:33:11.315+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-dfb7-7518-a637-aeae916609ad', '01a20d1d-defe-770c-be8e-b3a681323161', '12', 'organisation.setup', '01900000-0000-7000-8000-000000001001', 'api', 'true', '{"name": "星河科技", "owner": "01900000-0000-7000-8000-000000001001", "account": "seed-account-chen-li", "language": "zh-CN", "timeZone": "Asia/Shanghai", "directory": "01900000-0000-7000-8000-000000001000", "ownerName": {"digest": "p0m_5ffUT9x-GWYmMdgls1xxKMmscTP82jCGNzRlVtE"}, "ownerEmail": {"digest": "rBT4NzYLgRUAu8Fd5y1YMstGz-9KTSNZ4Uh5_16VctM"}}', 'UXxHURAXDjPMzO3DVM36f2cvix2X2iO6yM_9741xMZ4', NULL, NULL, '0', '2026-11-24 10:33:11.359+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-dfb7-8600-8da4-0d2ade01c1b5', '01a20d1d-defe-770c-be8e-b3a681323161', '17', 'space.create', '01900000-0000-7000-8000-000000001001', 'reaction', 'true', '{"name": "公共空间", "everyone": true}', 'A0dkKbuIXMShB_GXGq_uB-EdKWeKIN2C7XZo8OH4NCs', '{"space": "01a20d1d-dfb7-83de-9ba7-ca37721aacef"}', '01a20d1d-dfb7-7518-a637-aeae916609ad', '1', '2026-11-24 10:33:11.426+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-dfe5-70c3-9116-b07dddf48ad3', '01a20d1d-defe-770c-be8e-b3a681323161', '14', 'department.create', '01900000-0000-7000-8000-000000001001', 'api', 'false', '{"id": "01900000-0000-7000-8000-000000001101", "name": "市场部"}', 'ULkO9HMAspOUoSz2LR2bWcwy8hqzihYZwCiyD3UB3EI', '{"department": "01900000-0000-7000-8000-000000001101"}', NULL, '0', '2026-11-24 10:33:11.403+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-dfe5-8be4-bf89-871a74fcf9d5', '01a20d1d-defe-770c-be8e-b3a681323161', '24', 'space.create', '01900000-0000-7000-8000-000000001001', 'reaction', 'true', '{"name": "市场部", "everyone": false, "department": "01900000-0000-7000-8000-000000001101"}', 'Fo8iSLogIl3lMk8VzH3UV9KUuVvrR_2Y5dA6xGp3MNc', '{"space": "01a20d1d-dfe5-8007-b0e6-463b4424b829"}', '01a20d1d-dfe5-70c3-9116-b07dddf48ad3', '1', '2026-11-24 10:33:11.484+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e002-7533-87b4-a7cc3f38c943', '01a20d1d-defe-770c-be8e-b3a681323161', '19', 'department.create', '01900000-0000-7000-8000-000000001001', 'api', 'false', '{"id": "01900000-0000-7000-8000-000000001102", "name": "技术部"}', 'CiAoXxp0BwJ2C2LoZez3LMPZ_YPnA9LbUghffXVLGEE', '{"department": "01900000-0000-7000-8000-000000001102"}', NULL, '0', '2026-11-24 10:33:11.443+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e002-8162-8da4-8d2d7aa46fb4', '01a20d1d-defe-770c-be8e-b3a681323161', '33', 'space.create', '01900000-0000-7000-8000-000000001001', 'reaction', 'true', '{"name": "技术部", "everyone": false, "department": "01900000-0000-7000-8000-000000001102"}', 'eF-qJ9OgSlpcxVHv78YgdNcU62qEUwTpV9xRRu4qeU4', '{"space": "01a20d1d-e002-87e7-8ce6-084852748598"}', '01a20d1d-e002-7533-87b4-a7cc3f38c943', '1', '2026-11-24 10:33:11.583+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e01a-7207-bc5d-ff9a81544822', '01a20d1d-defe-770c-be8e-b3a681323161', '21', 'department.create', '01900000-0000-7000-8000-000000001001', 'api', 'false', '{"id": "01900000-0000-7000-8000-000000001103", "name": "销售部"}', 'wudejLU3oEIuNKixIAg0dx4mFpcqe5M7136uxGX-UjM', '{"department": "01900000-0000-7000-8000-000000001103"}', NULL, '0', '2026-11-24 10:33:11.45+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e01a-8b36-9b46-e32d189aeb54', '01a20d1d-defe-770c-be8e-b3a681323161', '40', 'space.create', '01900000-0000-7000-8000-000000001001', 'reaction', 'true', '{"name": "销售部", "everyone": false, "department": "01900000-0000-7000-8000-000000001103"}', '_3_eHOYEBzRizTmEYtbMXFKN0T27y0TWjMwkL5RnUDI', '{"space": "01a20d1d-e01a-81a5-9ef8-3094ace58c88"}', '01a20d1d-e01a-7207-bc5d-ff9a81544822', '1', '2026-11-24 10:33:11.629+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e03a-7235-ad6f-9fb7bd5437a0', '01a20d1d-defe-770c-be8e-b3a681323161', '30', 'person.invite', '01900000-0000-7000-8000-000000001001', 'api', 'false', '{"id": "01900000-0000-7000-8000-000000001002", "kind": "member", "name": {"digest": "mylksPkCVpkT4Meo21YgqyCkKxTNTkBFWn1RmDdi9uA"}, "email": {"digest": "UDuc5ydLPgYn4dGXs0V8XSyuOnvccYb1xAdIrWSqaj4"}, "invite": "01900000-0000-7000-8000-000000001211", "department": "01900000-0000-7000-8000-000000001101"}', 'A_fpqa5o_ldvhefLXFOcGtijYOM-2KFvGqNSiZ6_BGk', '{"invite": "01900000-0000-7000-8000-000000001211", "person": "01900000-0000-7000-8000-000000001002"}', NULL, '0', '2026-11-24 10:33:11.493+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e09e-7447-a8c3-23c93edb8ddb', '01a20d1d-defe-770c-be8e-b3a681323161', '37', 'invite.accept', '01900000-0000-7000-8000-000000001002', 'api', 'true', '{"invite": "01900000-0000-7000-8000-000000001211", "person": "01900000-0000-7000-8000-000000001002", "account": "seed-account-li.na"}', 'xxkUzDaRy1tb-nt1B37cip2_uOfi1Kg3l6DvNv-6_vg', NULL, NULL, '0', '2026-11-24 10:33:11.587+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e0cb-733d-bdec-052df284402b', '01a20d1d-defe-770c-be8e-b3a681323161', '46', 'person.invite', '01900000-0000-7000-8000-000000001001', 'api', 'false', '{"id": "01900000-0000-7000-8000-000000001003", "kind": "member", "name": {"digest": "QbY2u64HyDV3Ng02pW9CsFzFw4Gz2VxepUCVxWBVuX4"}, "email": {"digest": "EOu3Gqz81dDzU2otojrlJ9Marlerl-uCnzHMuuus1RE"}, "invite": "01900000-0000-7000-8000-000000001212", "department": "01900000-0000-7000-8000-000000001101"}', '3FiWf1CzuJI2PZDFrSwNv8t_bD-gJ6PjAPpYwL1BvCQ', '{"invite": "01900000-0000-7000-8000-000000001212", "person": "01900000-0000-7000-8000-000000001003"}', NULL, '0', '2026-11-24 10:33:11.636+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e116-7133-be36-885516e48a6f', '01a20d1d-defe-770c-be8e-b3a681323161', '50', 'invite.accept', '01900000-0000-7000-8000-000000001003', 'api', 'true', '{"invite": "01900000-0000-7000-8000-000000001212", "person": "01900000-0000-7000-8000-000000001003", "account": "seed-account-wang.min"}', 'rO-IWevFSc0gpO2ZIIfxe_nmU39RG-8M3B6sbyn06RE', NULL, NULL, '0', '2026-11-24 10:33:11.709+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e13d-7587-b5e4-b02708257cf8', '01a20d1d-defe-770c-be8e-b3a681323161', '56', 'person.invite', '01900000-0000-7000-8000-000000001001', 'api', 'false', '{"id": "01900000-0000-7000-8000-000000001004", "kind": "member", "name": {"digest": "ZIxer7MtAWQtvG3TlnCWKKIUmwO4JROI0PpNT__Rb_I"}, "email": {"digest": "t6buGr6bHm6x_Mmsg7T788czY_2HmkDryCBIwU_4Vkg"}, "invite": "01900000-0000-7000-8000-000000001213", "department": "01900000-0000-7000-8000-000000001102"}', '9fSAPxwISxkgeaW604zNhXiOSJSokvfHw7BdedL-jDg', '{"invite": "01900000-0000-7000-8000-000000001213", "person": "01900000-0000-7000-8000-000000001004"}', NULL, '0', '2026-11-24 10:33:11.741+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e141-7749-9453-95e47f65458e', '01a20d1d-defe-770c-be8e-b3a681323161', '60', 'invite.accept', '01900000-0000-7000-8000-000000001004', 'api', 'true', '{"invite": "01900000-0000-7000-8000-000000001213", "person": "01900000-0000-7000-8000-000000001004", "account": "seed-account-zhou.tao"}', 'EiOIehMKWYjdUjUE9N5NABi47SibVQnQjYTLDPtzAnM', NULL, NULL, '0', '2026-11-24 10:33:11.745+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e147-7674-9222-7ef1bbd1999a', '01a20d1d-defe-770c-be8e-b3a681323161', '66', 'person.invite', '01900000-0000-7000-8000-000000001001', 'api', 'false', '{"id": "01900000-0000-7000-8000-000000001006", "kind": "member", "name": {"digest": "_DckglAMku8rALUPAwUP-sHvHuTUJr2KFh3T4SbvtQU"}, "email": {"digest": "XuK4VYku8bzQZ4MkddHzC7D7dXgI3M92_nS2MBlOI_w"}, "invite": "01900000-0000-7000-8000-000000001214", "department": "01900000-0000-7000-8000-000000001103"}', 'h3JFx5Ah5HLPqjdrVyn7R8Lr5DJBE5asbk2CGicRA0U', '{"invite": "01900000-0000-7000-8000-000000001214", "person": "01900000-0000-7000-8000-000000001006"}', NULL, '0', '2026-11-24 10:33:11.752+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e14c-759b-bec2-422efe4e5b8c', '01a20d1d-defe-770c-be8e-b3a681323161', '70', 'invite.accept', '01900000-0000-7000-8000-000000001006', 'api', 'true', '{"invite": "01900000-0000-7000-8000-000000001214", "person": "01900000-0000-7000-8000-000000001006", "account": "seed-account-liu.qiang"}', 'xXc7auXg7TChZkrU1MpgY-TpAMSQWm5IqbyAh9Se6p0', NULL, NULL, '0', '2026-11-24 10:33:11.756+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e150-75a3-80e8-0a77366ba4a3', '01a20d1d-defe-770c-be8e-b3a681323161', '71', 'department.set-head', '01900000-0000-7000-8000-000000001001', 'api', 'false', '{"head": true, "person": "01900000-0000-7000-8000-000000001002", "department": "01900000-0000-7000-8000-000000001101"}', 'WxrllpbYD6xPS5EoA5F5EUQQBpz0Yvqo8q7SkdJcZ-g', NULL, NULL, '0', '2026-11-24 10:33:11.761+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e155-77a0-a7f9-6c6605e6745e', '01a20d1d-defe-770c-be8e-b3a681323161', '72', 'department.set-head', '01900000-0000-7000-8000-000000001001', 'api', 'false', '{"head": true, "person": "01900000-0000-7000-8000-000000001004", "department": "01900000-0000-7000-8000-000000001102"}', 'dpE5AUVzt_t1AdxGyPohKI452GVQTTQviGpo1QVBxIk', NULL, NULL, '0', '2026-11-24 10:33:11.765+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e158-7594-aa95-a53f62f20a40', '01a20d1d-defe-770c-be8e-b3a681323161', '73', 'department.set-head', '01900000-0000-7000-8000-000000001001', 'api', 'false', '{"head": true, "person": "01900000-0000-7000-8000-000000001006", "department": "01900000-0000-7000-8000-000000001103"}', '_Z64xC709bgTrb-2v96kxjSTA7sSDIEQXTCMc-mogJ8', NULL, NULL, '0', '2026-11-24 10:33:11.768+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e15a-708c-84fd-a854cfc709db', '01a20d1d-defe-770c-be8e-b3a681323161', '77', 'person.invite', '01900000-0000-7000-8000-000000001001', 'api', 'false', '{"id": "01900000-0000-7000-8000-000000001005", "kind": "guest", "name": {"digest": "Mco041xA_RT2C1PDmABLzMehR4AVpT2JCePeAAKLYxI"}, "email": {"digest": "5vHauK26EEuYUlcEjPLMCugyzsUUU5twpYZTnjbYtrY"}, "invite": "01900000-0000-7000-8000-000000001201"}', '9EbK_vIdsamV0IDuG_0tmhoghk5IeH2AoB6YAKrfHpo', '{"invite": "01900000-0000-7000-8000-000000001201", "person": "01900000-0000-7000-8000-000000001005"}', NULL, '0', '2026-11-24 10:33:11.77+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e15f-7601-a707-7cdaf4ce0968', '01a20d1d-defe-770c-be8e-b3a681323161', '80', 'space.create', '01900000-0000-7000-8000-000000001001', 'api', 'false', '{"id": "01900000-0000-7000-8000-000000002001", "name": "公共空间", "everyone": true}', 'XgXeGhlxgRqalYtLKU9vWDpp_K4n7-5bkYBJDbn8ldk', '{"space": "01900000-0000-7000-8000-000000002001"}', NULL, '0', '2026-11-24 10:33:11.776+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e164-77f0-988d-c50c8e1b4b21', '01a20d1d-defe-770c-be8e-b3a681323161', '83', 'space.create', '01900000-0000-7000-8000-000000001001', 'api', 'false', '{"id": "01900000-0000-7000-8000-000000002002", "name": "市场部", "everyone": false, "department": "01900000-0000-7000-8000-000000001101"}', '33fDHAiq7J-zoeBmMfXSEDNbKFEhcuPGOXSA2cVRiX4', '{"space": "01900000-0000-7000-8000-000000002002"}', NULL, '0', '2026-11-24 10:33:11.78+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e167-7664-b559-c13a846e0674', '01a20d1d-defe-770c-be8e-b3a681323161', '86', 'space.create', '01900000-0000-7000-8000-000000001001', 'api', 'false', '{"id": "01900000-0000-7000-8000-000000002003", "name": "技术部", "everyone": false, "department": "01900000-0000-7000-8000-000000001102"}', 'A5SG6PFJJCqM68Djv-i55ZIROgwxcE4M_IDgdv10gb8', '{"space": "01900000-0000-7000-8000-000000002003"}', NULL, '0', '2026-11-24 10:33:11.783+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e16d-7330-9443-f3401cb76f69', '01a20d1d-defe-770c-be8e-b3a681323161', '88', 'project.create', '01900000-0000-7000-8000-000000001001', 'api', 'false', '{"id": "01900000-0000-7000-8000-000000002101", "key": "X1", "name": "新产品 X", "space": "01900000-0000-7000-8000-000000002003"}', 'onZXCkcXbbRcBCdZAYE4pLqeqmh0B3XULSA1t3mDCik', '{"project": "01900000-0000-7000-8000-000000002101"}', NULL, '0', '2026-11-24 10:33:11.79+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e16d-8a87-889d-2c3209e5b057', '01a20d1d-defe-770c-be8e-b3a681323161', '98', 'status.furnish', '01900000-0000-7000-8000-000000001001', 'reaction', 'true', '{"project": "01900000-0000-7000-8000-000000002101"}', '9MuN8oAv4Wj0lNP2FbyeNE3uSp14jwREg9KNLiDORy0', NULL, '01a20d1d-e16d-7330-9443-f3401cb76f69', '1', '2026-11-24 10:33:11.814+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e17a-70c5-98b1-190a6a4baa05', '01a20d1d-defe-770c-be8e-b3a681323161', '90', 'project.create', '01900000-0000-7000-8000-000000001001', 'api', 'false', '{"id": "01900000-0000-7000-8000-000000002102", "key": "MKT", "name": "上市推广", "space": "01900000-0000-7000-8000-000000002002"}', 'M149XwEMTBwn0vw_LquW2LUu6FgLgAnMHurviwHgKG4', '{"project": "01900000-0000-7000-8000-000000002102"}', NULL, '0', '2026-11-24 10:33:11.803+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e17a-8a69-b2c3-24b8fd019919', '01a20d1d-defe-770c-be8e-b3a681323161', '106', 'status.furnish', '01900000-0000-7000-8000-000000001001', 'reaction', 'true', '{"project": "01900000-0000-7000-8000-000000002102"}', 'IqDg0r9ik6NY-FAKUG7W3CIHr6rzLHqzBExBXYw6ogU', NULL, '01a20d1d-e17a-70c5-98b1-190a6a4baa05', '1', '2026-11-24 10:33:11.856+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e17e-7751-a5a9-987167c7e16c', '01a20d1d-defe-770c-be8e-b3a681323161', '91', 'comment.add', '01900000-0000-7000-8000-000000001004', 'api', 'false', '{"id": "01900000-0000-7000-8000-000000003001", "on": "01900000-0000-7000-8000-000000002101", "body": {"digest": "jehw7s1vBwfJ1HkLZtmyi4URiM0dPkhPUoZiz_fyDDs"}}', 'ZuysEHr1-hR9lhE3AmV8CSjVmOqeyw_jAS0WgjY91kc', '{"comment": "01900000-0000-7000-8000-000000003001"}', NULL, '0', '2026-11-24 10:33:11.808+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e183-725d-b545-308d64d574ab', '01900000-0000-7000-8000-000000001001', '1', 'inbox.notify', '01900000-0000-7000-8000-000000001004', 'api', 'true', '{"by": "01900000-0000-7000-8000-000000001004", "own": "01900000-0000-7000-8000-000000001001", "say": "inbox.mentioned", "about": "01900000-0000-7000-8000-000000002101", "entry": "01900000-0000-7000-8000-000000004001", "person": "01900000-0000-7000-8000-000000001001"}', 'LKWEUxe6JMTzKOP5zt-6jPyXRnx3YUpwC2X1dcyfsCk', NULL, NULL, '0', '2026-11-24 10:33:11.813+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e189-7628-a99c-9ee2aadf4b2a', '01a20d1d-defe-770c-be8e-b3a681323161', '99', 'status.furnish', '01900000-0000-7000-8000-000000001001', 'api', 'true', '{"project": "01900000-0000-7000-8000-000000002101"}', '9MuN8oAv4Wj0lNP2FbyeNE3uSp14jwREg9KNLiDORy0', NULL, NULL, '0', '2026-11-24 10:33:11.852+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e1b0-746d-90e6-bf04355098c3', '01a20d1d-defe-770c-be8e-b3a681323161', '107', 'status.furnish', '01900000-0000-7000-8000-000000001001', 'api', 'true', '{"project": "01900000-0000-7000-8000-000000002102"}', 'IqDg0r9ik6NY-FAKUG7W3CIHr6rzLHqzBExBXYw6ogU', NULL, NULL, '0', '2026-11-24 10:33:11.864+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e1be-7793-810a-21ef72291a55', '01a20d1d-defe-770c-be8e-b3a681323161', '108', 'issue.create', '01900000-0000-7000-8000-000000001001', 'api', 'false', '{"id": "01900000-0000-7000-8000-000000005001", "title": "X 系列实拍样机 3 台", "labels": [], "project": "01900000-0000-7000-8000-000000002101", "assignee": "01900000-0000-7000-8000-000000001004", "priority": 4, "description": {"digest": "sa-gd6XYW2oEWs1GIzO1CEYFewGsZJ14rXzQVKYMo0Q"}}', 'bR8YGL72X5Z9Mpgbh7n4Cd2k5kpLNgQao9VRqV2dhHU', '{"key": "X1-1", "issue": "01900000-0000-7000-8000-000000005001"}', NULL, '0', '2026-11-24 10:33:11.874+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e1be-8260-8377-ed905d6d432e', '01900000-0000-7000-8000-000000001004', '1', 'inbox.notify', '01900000-0000-7000-8000-000000001001', 'reaction', 'true', '{"by": "01900000-0000-7000-8000-000000001001", "own": "01900000-0000-7000-8000-000000001004", "say": "issues.assigned", "about": "01900000-0000-7000-8000-000000005001", "entry": "01a20d1d-e1be-878c-a34a-02c6264b6e8c", "person": "01900000-0000-7000-8000-000000001004"}', 'w18_qPN1XB8ftoAQXm4A26VRkSDkoK_wtrrmrxNZb5o', NULL, '01a20d1d-e1be-7793-810a-21ef72291a55', '1', '2026-11-24 10:33:11.928+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e1da-7198-9b53-10f0e31d33e8', '01a20d1d-defe-770c-be8e-b3a681323161', '109', 'issue.create', '01900000-0000-7000-8000-000000001001', 'api', 'false', '{"id": "01900000-0000-7000-8000-000000005002", "title": "首次开机引导", "labels": [], "project": "01900000-0000-7000-8000-000000002101", "priority": 4}', 'B1lIEEPTnIHEJclx7BTSxgQoUlFlnDuwdr5BejH42oM', '{"key": "X1-2", "issue": "01900000-0000-7000-8000-000000005002"}', NULL, '0', '2026-11-24 10:33:11.898+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e1ed-7220-b3ce-92dcaa74464a', '01a20d1d-defe-770c-be8e-b3a681323161', '110', 'issue.create', '01900000-0000-7000-8000-000000001001', 'api', 'false', '{"id": "01900000-0000-7000-8000-000000005003", "title": "产品页上线", "labels": [], "project": "01900000-0000-7000-8000-000000002102", "priority": 4}', 'Aw9bV2wZLPsTnOuFrTZbKX0ld9AJMFY96Yt6mvzmlxs', '{"key": "MKT-1", "issue": "01900000-0000-7000-8000-000000005003"}', NULL, '0', '2026-11-24 10:33:11.922+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e1f7-7554-bf04-0a2b4b76b994', '01a20d1d-defe-770c-be8e-b3a681323161', '111', 'issue.link', '01900000-0000-7000-8000-000000001001', 'api', 'false', '{"id": "01900000-0000-7000-8000-000000005201", "to": "01900000-0000-7000-8000-000000005002", "type": "relates", "issue": "01900000-0000-7000-8000-000000005001"}', 'hS7j5EV7ktfTaBUBzkISN4AU4tGQzJbn8ta6wdSv7_A', '{"link": "01900000-0000-7000-8000-000000005201"}', NULL, '0', '2026-11-24 10:33:11.928+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e203-7335-b4f8-c74a19a70d92', '01a20d1d-defe-770c-be8e-b3a681323161', '121', 'request.send', '01900000-0000-7000-8000-000000001002', 'api', 'true', '{"id": "01900000-0000-7000-8000-000000006001", "to": "01900000-0000-7000-8000-000000001102", "due": "2027-03-09", "why": "产品页 3月15日 上线，参数表最晚 3月9日 要。", "from": "01900000-0000-7000-8000-000000001101", "lines": ["覆盖 X1、X1 Pro 两款", "每项参数注明测试条件", "单位统一，中英文一致"], "title": "产品参数表（X 系列）"}', 'UXsg5NTpo2sJC5qP9-AIkGk2YygNAbL1F14GUog2Z58', '{"request": "01900000-0000-7000-8000-000000006001"}', NULL, '0', '2026-11-24 10:33:11.942+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e203-8b7b-82a4-6ea45f891e6f', '01900000-0000-7000-8000-000000001004', '2', 'inbox.notify', '01900000-0000-7000-8000-000000001002', 'reaction', 'true', '{"by": "01900000-0000-7000-8000-000000001002", "own": "01900000-0000-7000-8000-000000001004", "say": "requests.said_sent", "about": "01900000-0000-7000-8000-000000006001", "entry": "01a20d1d-e203-813c-b51a-158363d6f27d", "person": "01900000-0000-7000-8000-000000001004"}', '-aVGV68489oom9YKvwTuaZxV4rzv959cz8N_4OjOdrk', NULL, '01a20d1d-e203-7335-b4f8-c74a19a70d92', '1', '2026-11-24 10:33:11.971+00');
+
+insert into kernel.standing (workspace_id, id, created_at, created_by, container_id, kind, active) values
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001001', '2026-11-24 10:33:11.359+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000001000', 'member', 'true'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001002', '2026-11-24 10:33:11.493+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000001000', 'member', 'true'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001003', '2026-11-24 10:33:11.636+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000001000', 'member', 'true'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001004', '2026-11-24 10:33:11.741+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000001000', 'member', 'true'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001005', '2026-11-24 10:33:11.77+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000001000', 'guest', 'false'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001006', '2026-11-24 10:33:11.752+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000001000', 'member', 'true');
+
+insert into kernel.member (workspace_id, id, created_at, created_by, container_id, group_id, person_id) values
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-dfb7-8284-ae08-1dbba00d6ac8', '2026-11-24 10:33:11.359+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000001000', '01900000-0000-7000-8000-000000001000', '01900000-0000-7000-8000-000000001001'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e03a-8924-8090-382ddb6cf0f1', '2026-11-24 10:33:11.493+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000001000', '01900000-0000-7000-8000-000000001101', '01900000-0000-7000-8000-000000001002'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e03a-8a39-b7f2-cb80a5470b03', '2026-11-24 10:33:11.493+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000001000', '01900000-0000-7000-8000-000000001000', '01900000-0000-7000-8000-000000001002'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e0cb-82c9-b62e-91485b7e6ea7', '2026-11-24 10:33:11.636+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000001000', '01900000-0000-7000-8000-000000001101', '01900000-0000-7000-8000-000000001003'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e0cb-8b65-be3d-aafdbf1df8d5', '2026-11-24 10:33:11.636+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000001000', '01900000-0000-7000-8000-000000001000', '01900000-0000-7000-8000-000000001003'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e13d-816a-bb98-92aab0e8527e', '2026-11-24 10:33:11.741+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000001000', '01900000-0000-7000-8000-000000001102', '01900000-0000-7000-8000-000000001004'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e13d-8550-b66b-f97fa567d29a', '2026-11-24 10:33:11.741+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000001000', '01900000-0000-7000-8000-000000001000', '01900000-0000-7000-8000-000000001004'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e147-825b-93f5-27b401351cf2', '2026-11-24 10:33:11.752+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000001000', '01900000-0000-7000-8000-000000001103', '01900000-0000-7000-8000-000000001006'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e147-8a90-bd99-3c656767e0ba', '2026-11-24 10:33:11.752+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000001000', '01900000-0000-7000-8000-000000001000', '01900000-0000-7000-8000-000000001006');
+
+insert into kernel.migration (name, digest, at) values
+('comments/2026-11-24-first.sql', '340fca116dfa043c24c0dbeebad355fe1d65a099d86204f0739c8b384ff21e4a', '2026-11-24 10:33:09.755+00'),
+('inbox/2026-11-24-first.sql', '5a96d46eedd05049b315d9a0f79c62508132fdbc54ed3e7a582f70baf0bc0c75', '2026-11-24 10:33:09.765+00'),
+('issues/2026-11-24-first.sql', 'cd02f7db2df083182dc41f3bdfa6ed9cd8a1a7a2279dc00d1c4cfa5aa1a95dc7', '2026-11-24 10:33:09.784+00'),
+('kernel/0001-kernel.sql', 'b338322e92a6bf0ca54436daf4764850f1fc2cf833edccb4d7a863dec11ce449', '2026-11-24 10:33:09.331+00'),
+('people/2026-11-24-accounts.sql', 'df243eaa4dfc6e5a331abca7431e286184bb3dea7ef70d0405b6fa65f92562f0', '2026-11-24 10:33:09.598+00'),
+('people/2026-11-24-first.sql', '37f26ff006a08a55f1526fe240e1ee36e17f2adb9282716e1fd5a67ca38ecb33', '2026-11-24 10:33:09.637+00'),
+('requests/2026-11-24-first.sql', '60db4b08eb4e48e13de4f03f96d3e2305193dd381df2af7640a259b49bbe3e1d', '2026-11-24 10:33:09.822+00'),
+('spaces/2026-11-24-first.sql', '5744d592390dfdf44a9808ae5734227ca7f28dce594db3815033bb686f3e7dee', '2026-11-24 10:33:09.741+00');
+
+insert into kernel.reaction_cursor (workspace_id, stream_id, reaction, seq) values
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', 'inbox.tell-mentioned', '12'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', 'issues.furnish-new-project', '12'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', 'issues.tell-assigned', '12'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', 'issues.tell-reassigned', '12'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', 'requests.follow-edited', '12'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', 'requests.follow-moved', '12'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', 'requests.tell-answerer', '12'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', 'requests.tell-asked', '12'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', 'requests.tell-asker', '12'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', 'spaces.give-common-space', '12'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', 'spaces.give-department-space', '12');
+
+insert into kernel.version (workspace_id, id, object_id, field, digest, value, at) values
+('01a20d1d-defe-770c-be8e-b3a681323161', '11b4d5b0-edf1-8d6c-a9a2-a0390e539dbd', '01900000-0000-7000-8000-000000001003', 'name', 'QbY2u64HyDV3Ng02pW9CsFzFw4Gz2VxepUCVxWBVuX4', '"王敏"', '2026-11-24 10:33:11.636+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '14abb9b3-8dde-8150-a2f6-b54b35d45d74', '01900000-0000-7000-8000-000000005001', 'description', 'sa-gd6XYW2oEWs1GIzO1CEYFewGsZJ14rXzQVKYMo0Q', '{"type": "doc", "content": [{"type": "paragraph", "content": [{"text": "试产批次 3 台，升级到 87% 后设备不再响应。", "type": "text"}]}]}', '2026-11-24 10:33:11.874+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '458a1b0e-8598-8752-a317-dcf37dfc4b05', '01900000-0000-7000-8000-000000001006', 'name', '_DckglAMku8rALUPAwUP-sHvHuTUJr2KFh3T4SbvtQU', '"刘强"', '2026-11-24 10:33:11.752+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '6606d9d7-db0a-8950-ae6d-c1b6848936d3', '01900000-0000-7000-8000-000000001006', 'email', 'XuK4VYku8bzQZ4MkddHzC7D7dXgI3M92_nS2MBlOI_w', '"liu.qiang@xinghe.example"', '2026-11-24 10:33:11.752+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '7148108f-2886-8967-a1a0-01754d2d8ba5', '01900000-0000-7000-8000-000000001002', 'name', 'mylksPkCVpkT4Meo21YgqyCkKxTNTkBFWn1RmDdi9uA', '"李娜"', '2026-11-24 10:33:11.493+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '9bb18f75-8815-8195-ad55-c556886a7437', '01900000-0000-7000-8000-000000003001', 'body', 'jehw7s1vBwfJ1HkLZtmyi4URiM0dPkhPUoZiz_fyDDs', '{"type": "doc", "content": [{"type": "paragraph", "content": [{"text": "第 2 轮老化今晚能出结果吗？", "type": "text"}]}]}', '2026-11-24 10:33:11.808+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', 'b3729c4d-d305-8624-a373-2dd2d5e64d41', '01900000-0000-7000-8000-000000001004', 'email', 't6buGr6bHm6x_Mmsg7T788czY_2HmkDryCBIwU_4Vkg', '"zhou.tao@xinghe.example"', '2026-11-24 10:33:11.741+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', 'bb116b7c-6e28-89dc-a216-7e74b8ccce15', '01900000-0000-7000-8000-000000001004', 'name', 'ZIxer7MtAWQtvG3TlnCWKKIUmwO4JROI0PpNT__Rb_I', '"周涛"', '2026-11-24 10:33:11.741+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', 'c061a896-4c0f-887e-a920-967dee62e59e', '01900000-0000-7000-8000-000000001003', 'email', 'EOu3Gqz81dDzU2otojrlJ9Marlerl-uCnzHMuuus1RE', '"wang.min@xinghe.example"', '2026-11-24 10:33:11.636+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', 'ca068ced-764a-8236-ad28-4d62addfbf2d', '01900000-0000-7000-8000-000000001005', 'email', '5vHauK26EEuYUlcEjPLMCugyzsUUU5twpYZTnjbYtrY', '"marco@partner.example"', '2026-11-24 10:33:11.77+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', 'cdc9c899-14e6-8a1d-ac08-97ff90290e65', '01900000-0000-7000-8000-000000001001', 'name', 'p0m_5ffUT9x-GWYmMdgls1xxKMmscTP82jCGNzRlVtE', '"陈立"', '2026-11-24 10:33:11.359+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', 'd9e3e84a-cd52-85b5-aa07-c3e8211e4c36', '01900000-0000-7000-8000-000000001001', 'email', 'rBT4NzYLgRUAu8Fd5y1YMstGz-9KTSNZ4Uh5_16VctM', '"chen.li@xinghe.example"', '2026-11-24 10:33:11.359+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', 'f0737241-babe-8269-af45-37930ea037a7', '01900000-0000-7000-8000-000000001002', 'email', 'UDuc5ydLPgYn4dGXs0V8XSyuOnvccYb1xAdIrWSqaj4', '"li.na@xinghe.example"', '2026-11-24 10:33:11.493+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', 'fa08b4e2-2920-83ea-ae11-5077815e42b2', '01900000-0000-7000-8000-000000001005', 'name', 'Mco041xA_RT2C1PDmABLzMehR4AVpT2JCePeAAKLYxI', '"马可"', '2026-11-24 10:33:11.77+00');
+
+insert into kernel.workspace (workspace_id, id, created_at, created_by, name, language, time_zone, directory_id) values
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-defe-770c-be8e-b3a681323161', '2026-11-24 10:33:11.315+00', '01a20d1d-defe-770c-be8e-b3a681323161', '星河科技', 'zh-CN', 'Asia/Shanghai', '01900000-0000-7000-8000-000000001000');
+
+insert into people.department (workspace_id, id, created_at, created_by, container_id, name, parent_id) values
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001101', '2026-11-24 10:33:11.403+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000001000', '市场部', NULL),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001102', '2026-11-24 10:33:11.443+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000001000', '技术部', NULL),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001103', '2026-11-24 10:33:11.45+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000001000', '销售部', NULL);
+
+insert into people.person (workspace_id, id, created_at, created_by, container_id, name, email, state, kind, language, time_zone) values
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001001', '2026-11-24 10:33:11.359+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000001000', '陈立', 'chen.li@xinghe.example', 'active', 'member', NULL, NULL),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001002', '2026-11-24 10:33:11.493+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000001000', '李娜', 'li.na@xinghe.example', 'active', 'member', NULL, NULL),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001003', '2026-11-24 10:33:11.636+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000001000', '王敏', 'wang.min@xinghe.example', 'active', 'member', NULL, NULL),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001004', '2026-11-24 10:33:11.741+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000001000', '周涛', 'zhou.tao@xinghe.example', 'active', 'member', NULL, NULL),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001005', '2026-11-24 10:33:11.77+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000001000', '马可', 'marco@partner.example', 'invited', 'guest', NULL, NULL),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001006', '2026-11-24 10:33:11.752+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000001000', '刘强', 'liu.qiang@xinghe.example', 'active', 'member', NULL, NULL);
+
+insert into people.head (workspace_id, id, created_at, created_by, container_id, department_id, person_id) values
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e150-815f-943a-30ccecd255ae', '2026-11-24 10:33:11.761+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000001000', '01900000-0000-7000-8000-000000001101', '01900000-0000-7000-8000-000000001002'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e155-8510-b4ac-fcf86a2395a6', '2026-11-24 10:33:11.765+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000001000', '01900000-0000-7000-8000-000000001102', '01900000-0000-7000-8000-000000001004'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e158-8906-ab1f-0449dd5d4493', '2026-11-24 10:33:11.768+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000001000', '01900000-0000-7000-8000-000000001103', '01900000-0000-7000-8000-000000001006');
+
+insert into people.invite (workspace_id, id, created_at, created_by, container_id, person_id, state, expires_at) values
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001201', '2026-11-24 10:33:11.77+00', '01900000-0000-7000-8000-000000001001', '01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001005', 'open', '2026-12-08 10:33:11.77+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001211', '2026-11-24 10:33:11.493+00', '01900000-0000-7000-8000-000000001001', '01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001002', 'accepted', '2026-12-08 10:33:11.493+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001212', '2026-11-24 10:33:11.636+00', '01900000-0000-7000-8000-000000001001', '01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001003', 'accepted', '2026-12-08 10:33:11.636+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001213', '2026-11-24 10:33:11.741+00', '01900000-0000-7000-8000-000000001001', '01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001004', 'accepted', '2026-12-08 10:33:11.741+00'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001214', '2026-11-24 10:33:11.752+00', '01900000-0000-7000-8000-000000001001', '01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000001006', 'accepted', '2026-12-08 10:33:11.752+00');
+
+insert into people.login (workspace_id, id, created_at, created_by, container_id, account_id) values
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-dfb7-87bc-b9bf-e1aec8bd3d4c', '2026-11-24 10:33:11.359+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000001001', 'seed-account-chen-li'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e09e-851c-8464-091f6a8ba6e8', '2026-11-24 10:33:11.587+00', '01900000-0000-7000-8000-000000001002', '01900000-0000-7000-8000-000000001002', 'seed-account-li.na'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e116-8b8d-a51d-ba923aaad532', '2026-11-24 10:33:11.709+00', '01900000-0000-7000-8000-000000001003', '01900000-0000-7000-8000-000000001003', 'seed-account-wang.min'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e141-8f49-8fc0-dce495ca946f', '2026-11-24 10:33:11.745+00', '01900000-0000-7000-8000-000000001004', '01900000-0000-7000-8000-000000001004', 'seed-account-zhou.tao'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e14c-899b-bd1e-5876185a5fc0', '2026-11-24 10:33:11.756+00', '01900000-0000-7000-8000-000000001006', '01900000-0000-7000-8000-000000001006', 'seed-account-liu.qiang');
+
+insert into requests.request (workspace_id, id, created_at, created_by, pair_id, number, key, title, why, state, asker_department_id, answerer_department_id, asked_by_id, answered_by_id, handled_by_id, due_on, current_due_on, offered_due_on, issue_id, issue_state, note, returns, promised_at, delivered_at, closed_at) values
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000006001', '2026-11-24 10:33:11.942+00', '01900000-0000-7000-8000-000000001002', '01900000-0000-827d-bfcc-d2d45a10681f', '1', 'Q-1', '产品参数表（X 系列）', '产品页 3月15日 上线，参数表最晚 3月9日 要。', 'sent', '01900000-0000-7000-8000-000000001101', '01900000-0000-7000-8000-000000001102', '01900000-0000-7000-8000-000000001002', NULL, NULL, '2027-03-09', '2027-03-09', NULL, NULL, NULL, NULL, '0', NULL, NULL, NULL);
+
+insert into requests.acceptance_line (workspace_id, id, created_at, created_by, pair_id, request_id, text, rank, failed) values
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-80a7-b28a-5526ad2ed3ab', '2026-11-24 10:33:11.942+00', '01900000-0000-7000-8000-000000001002', '01900000-0000-827d-bfcc-d2d45a10681f', '01900000-0000-7000-8000-000000006001', '每项参数注明测试条件', 'f000002V', 'false'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-8643-8169-2186eab43ed8', '2026-11-24 10:33:11.942+00', '01900000-0000-7000-8000-000000001002', '01900000-0000-827d-bfcc-d2d45a10681f', '01900000-0000-7000-8000-000000006001', '覆盖 X1、X1 Pro 两款', 'f000001V', 'false'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-8c93-94ff-3f5fa5be7e41', '2026-11-24 10:33:11.942+00', '01900000-0000-7000-8000-000000001002', '01900000-0000-827d-bfcc-d2d45a10681f', '01900000-0000-7000-8000-000000006001', '单位统一，中英文一致', 'f000003V', 'false');
+
+insert into requests.pair (workspace_id, id, created_at, created_by, a_id, b_id) values
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-827d-bfcc-d2d45a10681f', '2026-11-24 10:33:11.942+00', '01900000-0000-7000-8000-000000001002', '01900000-0000-7000-8000-000000001101', '01900000-0000-7000-8000-000000001102');
+
+insert into spaces.space (workspace_id, id, created_at, created_by, name, department_id) values
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000002001', '2026-11-24 10:33:11.776+00', '01900000-0000-7000-8000-000000001001', '公共空间', NULL),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000002002', '2026-11-24 10:33:11.78+00', '01900000-0000-7000-8000-000000001001', '市场部', '01900000-0000-7000-8000-000000001101'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000002003', '2026-11-24 10:33:11.783+00', '01900000-0000-7000-8000-000000001001', '技术部', '01900000-0000-7000-8000-000000001102'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-dfb7-83de-9ba7-ca37721aacef', '2026-11-24 10:33:11.426+00', '01900000-0000-7000-8000-000000001001', '公共空间', NULL),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-dfe5-8007-b0e6-463b4424b829', '2026-11-24 10:33:11.484+00', '01900000-0000-7000-8000-000000001001', '市场部', '01900000-0000-7000-8000-000000001101'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e002-87e7-8ce6-084852748598', '2026-11-24 10:33:11.583+00', '01900000-0000-7000-8000-000000001001', '技术部', '01900000-0000-7000-8000-000000001102'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01a20d1d-e01a-81a5-9ef8-3094ace58c88', '2026-11-24 10:33:11.629+00', '01900000-0000-7000-8000-000000001001', '销售部', '01900000-0000-7000-8000-000000001103');
+
+insert into spaces.project (workspace_id, id, created_at, created_by, space_id, name, key) values
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000002101', '2026-11-24 10:33:11.79+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000002003', '新产品 X', 'X1'),
+('01a20d1d-defe-770c-be8e-b3a681323161', '01900000-0000-7000-8000-000000002102', '2026-11-24 10:33:11.803+00', '01900000-0000-7000-8000-000000001001', '01900000-0000-7000-8000-000000002002', '上市推广', 'MKT');
+
+commit;

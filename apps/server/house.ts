@@ -11,6 +11,7 @@ import type { Authenticate } from '../../kernel/http/authenticate.ts'
 import { mountHealth } from '../../kernel/http/health.ts'
 import { isOwner, mountMetrics } from '../../kernel/http/metrics.ts'
 import { openHttp } from '../../kernel/http/open-http.ts'
+import { answerProblems } from '../../kernel/http/problems.ts'
 import { safeError } from '../../kernel/http/safe-error.ts'
 import type { Kernel } from '../../kernel/kernel.ts'
 import { kernelCatalogue, type Messages, openMessages } from '../../kernel/messages.ts'
@@ -93,7 +94,10 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       const { findPerson } = entrance
       const keep = (path: string, digest: string) => keepImport(options.data, path, digest)
       mountOperator(operator, { kernel, titleOf: messages.titleOf, findPerson, keep })
-      entrance.mountOperator(operator)
+      operator.register(async scope => {
+        answerProblems(scope, messages.titleOf)
+        entrance.mountOperator(scope)
+      })
     },
     async close() {
       live?.stop()

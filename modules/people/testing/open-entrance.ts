@@ -4,6 +4,7 @@ import { Writable } from 'node:stream'
 import { pino } from 'pino'
 import postgres from 'postgres'
 import { WebSocket } from 'ws'
+import type { DbAddress } from '../../../kernel/db/db.ts'
 import { migrate, readMigrations } from '../../../kernel/db/migrate.ts'
 import { kernelRoom } from '../../../kernel/derive/kernel-room.ts'
 import { mountOperator } from '../../../kernel/derive/operator.ts'
@@ -56,6 +57,8 @@ export interface OpenEntrance {
   connect(sent: Sent): Promise<Listener>
   /** Changes the database past the house: what time would do. */
   tamper(text: string): Promise<void>
+  /** Rows of the database, whoever may see them. */
+  look<Row>(text: string): Promise<Row[]>
   close(): Promise<void>
 }
 
@@ -127,11 +130,9 @@ export async function openEntrance(url: string | null = null): Promise<OpenEntra
     connect: sent =>
       connect(`ws://127.0.0.1:${port}/live`, { ...originOf(sent, origin), ...headersOf(sent) }),
     async tamper(text) {
-      const { password, ...rest } = address
-      const sql = postgres({ ...rest, password: password ?? '', max: 1, onnotice: () => {} })
-      await sql.unsafe(text)
-      await sql.end()
+      await past(address, text)
     },
+    look: text => past(address, text),
     async close() {
       live?.stop()
       app.server.closeAllConnections()
@@ -142,6 +143,13 @@ export async function openEntrance(url: string | null = null): Promise<OpenEntra
       await database.drop()
     },
   }
+}
+
+async function past<Row>({ password, ...rest }: DbAddress, text: string): Promise<Row[]> {
+  const sql = postgres({ ...rest, password: password ?? '', max: 1, onnotice: () => {} })
+  const rows = await sql.unsafe<Row[]>(text)
+  await sql.end()
+  return [...rows]
 }
 
 const headers = { 'content-type': 'application/json' }

@@ -55,21 +55,7 @@ export function CreateForm({ status, view, onClose }: Props) {
       }
     >
       <div className="grid gap-3">
-        <input
-          data-autofocus
-          aria-label={text('issues.title')}
-          placeholder={text('issues.title')}
-          value={issue.title}
-          maxLength={limits.title}
-          onChange={event => change({ title: event.target.value })}
-          onKeyDown={event => {
-            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-            // The form is gone when this key reaches the board behind it.
-            event.preventDefault()
-            submit()
-          }}
-          className="-mx-2 h-9 rounded-control bg-transparent px-2 font-semibold text-title outline-none max-md:h-11"
-        />
+        <TitleInput value={issue.title} onChange={title => change({ title })} onSubmit={submit} />
         <Description
           value={issue.description}
           onChange={description => change({ description })}
@@ -78,6 +64,33 @@ export function CreateForm({ status, view, onClose }: Props) {
         <Properties issue={issue} onChange={change} />
       </div>
     </Dialog>
+  )
+}
+
+interface TitleProps {
+  value: string
+  onChange: (title: string) => void
+  onSubmit: () => void
+}
+
+function TitleInput({ value, onChange, onSubmit }: TitleProps) {
+  const text = useIssuesText()
+  return (
+    <input
+      data-autofocus
+      aria-label={text('issues.title')}
+      placeholder={text('issues.title')}
+      value={value}
+      maxLength={limits.title}
+      onChange={event => onChange(event.target.value)}
+      onKeyDown={event => {
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+        // The form is gone when this key reaches the board behind it.
+        event.preventDefault()
+        onSubmit()
+      }}
+      className="-mx-2 h-9 rounded-control bg-transparent px-2 font-semibold text-title outline-none max-md:h-11"
+    />
   )
 }
 

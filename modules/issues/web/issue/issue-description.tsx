@@ -24,38 +24,17 @@ interface Props {
 
 /** The description: to read, or while it is written. What was begun or refused stays, also when the issue is closed. */
 export function IssueDescription({ issue, details }: Props) {
+  if (details.data) return <Described issue={issue} stored={details.data.description} />
+  if (details.problem && !details.isLoading)
+    return <ProblemState problem={details.problem} onRetry={details.again} />
+  return <Skeleton className="mt-6 w-64" />
+}
+
+function Described({ issue, stored }: { issue: IssueRow; stored: RichDoc | null }) {
   const text = useIssuesText()
   const off = useRefusal()('issue:edit')
-  const [draft, setDraft] = useState(() => drafts.get(issue.id) ?? null)
-  const [sent, setSent] = useState<{ doc: RichDoc | null; over: string } | null>(null)
-  const { describe } = useIssueCommands()
-  if (!details.data) {
-    if (details.problem && !details.isLoading)
-      return <ProblemState problem={details.problem} onRetry={details.again} />
-    return <Skeleton className="mt-6 w-64" />
-  }
-  const stored = details.data.description
-  // What was sent stands until the server's own text is another one than that which it replaced.
-  const shown = sent && sent.over === JSON.stringify(stored) ? sent.doc : stored
-  const keep = (next: Draft | null) => {
-    if (next) drafts.set(issue.id, next)
-    else drafts.delete(issue.id)
-    setDraft(next)
-  }
-  const save = ({ doc, base }: Draft) => {
-    const next = isEmpty(doc) ? null : doc
-    keep(null)
-    setSent({ doc: next, over: JSON.stringify(stored) })
-    describe(issue.id, next, issue.key).catch(() => {
-      setSent(null)
-      keep({ doc, base, isRefused: true })
-    })
-  }
-  const begin = () => keep({ doc: shown, base: JSON.stringify(stored), isRefused: false })
-  if (draft) {
-    const isStale = draft.base !== JSON.stringify(stored)
-    return <Writing draft={draft} isStale={isStale} onChange={keep} onSave={() => save(draft)} />
-  }
+  const { draft, shown, isStale, keep, begin, save } = useDescribing(issue, stored)
+  if (draft) return <Writing draft={draft} isStale={isStale} onChange={keep} onSave={() => save(draft)} />
   return (
     <>
       <PanelHeading
@@ -76,6 +55,31 @@ export function IssueDescription({ issue, details }: Props) {
       )}
     </>
   )
+}
+
+function useDescribing(issue: IssueRow, stored: RichDoc | null) {
+  const { describe } = useIssueCommands()
+  const [draft, setDraft] = useState(() => drafts.get(issue.id) ?? null)
+  const [sent, setSent] = useState<{ doc: RichDoc | null; over: string } | null>(null)
+  const now = JSON.stringify(stored)
+  // What was sent stands until the server's own text is another one than that which it replaced.
+  const shown = sent?.over === now ? sent.doc : stored
+  const keep = (next: Draft | null) => {
+    if (next) drafts.set(issue.id, next)
+    else drafts.delete(issue.id)
+    setDraft(next)
+  }
+  const save = ({ doc, base }: Draft) => {
+    const next = isEmpty(doc) ? null : doc
+    keep(null)
+    setSent({ doc: next, over: now })
+    describe(issue.id, next, issue.key).catch(() => {
+      setSent(null)
+      keep({ doc, base, isRefused: true })
+    })
+  }
+  const begin = () => keep({ doc: shown, base: now, isRefused: false })
+  return { draft, shown, isStale: draft !== null && draft.base !== now, keep, begin, save }
 }
 
 function EmptyDescription({ off, onBegin }: { off: string | null; onBegin: () => void }) {

@@ -26,14 +26,30 @@ interface Props {
 
 /** What an issue says of itself, each value changed where it stands. */
 export function IssueProperties({ issue, parent, columns }: Props) {
-  const text = useIssuesText()
   const commands = useIssueCommands()
   const off = useRefusal()('issue:edit')
-  const status = useStatus(issue.statusId)
   const edit = (changes: IssueChanges) =>
     void commands.edit(issue.id, changes, issue.key).catch(() => undefined)
   return (
     <PropertyList columns={columns}>
+      <Plan issue={issue} off={off} edit={edit} withLate={columns === 1} />
+      <Kind issue={issue} off={off} edit={edit} parent={parent} />
+    </PropertyList>
+  )
+}
+
+interface PartProps {
+  issue: IssueRow
+  off: string | null
+  edit: (changes: IssueChanges) => void
+}
+
+/** Who does it, when, and how far it is. */
+function Plan({ issue, off, edit, withLate }: PartProps & { withLate: boolean }) {
+  const text = useIssuesText()
+  const isOpen = useStatus(issue.statusId)?.category !== 'done'
+  return (
+    <>
       <Property name={text('issues.field_status')}>
         <StatusSelect issue={issue} off={off} />
       </Property>
@@ -58,10 +74,18 @@ export function IssueProperties({ issue, parent, columns }: Props) {
           placeholder={text('issues.no_due')}
           onPick={dueOn => edit({ dueOn })}
         />
-        {columns === 1 && issue.dueOn !== null && status?.category !== 'done' && (
-          <LateMark day={issue.dueOn} />
-        )}
+        {withLate && isOpen && issue.dueOn !== null && <LateMark day={issue.dueOn} />}
       </Property>
+    </>
+  )
+}
+
+/** What it is, where it belongs, and how it ended. */
+function Kind({ issue, off, edit, parent }: PartProps & { parent: Relative | null }) {
+  const text = useIssuesText()
+  const isDone = useStatus(issue.statusId)?.category === 'done'
+  return (
+    <>
       <Property name={text('issues.field_type')}>
         <TypeSelect value={issue.typeId} off={off} onChoose={typeId => edit({ typeId })} />
       </Property>
@@ -79,12 +103,12 @@ export function IssueProperties({ issue, parent, columns }: Props) {
           </span>
         </span>
       </Property>
-      {(status?.category === 'done' || issue.resolution !== null) && (
+      {(isDone || issue.resolution !== null) && (
         <Property name={text('issues.field_resolution')}>
           <ResolutionField value={issue.resolution} off={off} onChange={resolution => edit({ resolution })} />
         </Property>
       )}
-    </PropertyList>
+    </>
   )
 }
 

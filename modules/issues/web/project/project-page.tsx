@@ -1,6 +1,6 @@
 import { type ReactNode, Suspense, useState } from 'react'
 import { Button } from '../../../../packages/ui/button.tsx'
-import { PageFrame } from '../../../../packages/ui/frame/page.tsx'
+import { type Crumb, PageFrame } from '../../../../packages/ui/frame/page.tsx'
 import { IconButton } from '../../../../packages/ui/icon-button.tsx'
 import { lazyView } from '../../../../packages/ui/lazy-view.tsx'
 import { addressOf, useNavigation } from '../../../../packages/ui/navigation.tsx'
@@ -53,33 +53,21 @@ export interface ProjectPageProps {
 /** The frame that a project's board and list share: where we are, the views, the filters, and what to begin. */
 export function ProjectPage({ view, named, note, onCreate, children }: ProjectPageProps) {
   const text = useIssuesText()
-  const { name, space } = useProjectFacts()
-  const refusal = useRefusal()
-  const rooms = useRooms()
-  const [isSetting, setSetting] = useState(false)
-  const canOpenSpace = rooms.objects.get('space')?.page !== undefined
-  const crumbs =
-    space && canOpenSpace
-      ? [{ label: space.name, href: addressOfObject(rooms, { type: 'space', id: space.id }) }]
-      : []
+  const { name } = useProjectFacts()
+  const off = useRefusal()('issue:create')
   return (
     <PageFrame
       title={name}
-      crumbs={crumbs}
+      crumbs={useSpaceCrumb()}
       tabs={<ProjectTabs view={view} named={named} />}
       actions={
         <>
-          <IconButton
-            icon="sliders"
-            label={text('issues.settings')}
-            off={refusal('board:manage')}
-            onClick={() => setSetting(true)}
-          />
+          <SettingsButton />
           <Button
             look="primary"
             icon="plus"
             keys="c"
-            off={refusal('issue:create')}
+            off={off}
             onClick={onCreate}
             aria-label={text('issues.create')}
           >
@@ -94,12 +82,30 @@ export function ProjectPage({ view, named, note, onCreate, children }: ProjectPa
       }
     >
       {children}
-      {isSetting && (
+    </PageFrame>
+  )
+}
+
+function useSpaceCrumb(): readonly Crumb[] {
+  const { space } = useProjectFacts()
+  const rooms = useRooms()
+  if (!space || rooms.objects.get('space')?.page === undefined) return []
+  return [{ label: space.name, href: addressOfObject(rooms, { type: 'space', id: space.id }) }]
+}
+
+function SettingsButton() {
+  const text = useIssuesText()
+  const off = useRefusal()('board:manage')
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <IconButton icon="sliders" label={text('issues.settings')} off={off} onClick={() => setOpen(true)} />
+      {isOpen && (
         <Suspense fallback={null}>
-          <BoardSettings onClose={() => setSetting(false)} />
+          <BoardSettings onClose={() => setOpen(false)} />
         </Suspense>
       )}
-    </PageFrame>
+    </>
   )
 }
 

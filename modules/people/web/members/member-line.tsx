@@ -41,6 +41,7 @@ export function MemberLine({ person }: { person: Person }) {
         <Menu
           label={person.name}
           align="end"
+          className="relative inline-flex shrink-0"
           sections={sections}
           trigger={<IconButton icon="dots" label={text('people.more', { person: person.name })} />}
         />

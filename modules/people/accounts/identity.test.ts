@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import type { Sent } from '../../testing/open-entrance.ts'
 import { type Company, cookieOf, openCompany, type SignedInAs } from '../testing/company.ts'
-import type { Sent } from '../testing/open-entrance.ts'
 
 let house: Company
 before(async () => {

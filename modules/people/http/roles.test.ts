@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { newId } from '../../../kernel/ids.ts'
+import { namedId, Workspace } from '../../../kernel/records.ts'
+import type { Sent } from '../../testing/open-entrance.ts'
+import { Person } from '../objects.ts'
 import { at, type Company, openCompany, textAt } from '../testing/company.ts'
-import type { Sent } from '../testing/open-entrance.ts'
 
 let house: Company
 before(async () => {
@@ -38,8 +40,14 @@ async function newSpace(): Promise<string> {
 /** Somebody who comes as a program alone: fifty passwords would take a minute to hash. */
 async function ownerByToken() {
   const { person, invite, email } = await house.invite()
-  const { workspace } = house
-  const caller = { workspace, actor: person, via: 'web' as const, scopes: null, asSystem: true }
+  const workspace = namedId(Workspace, house.workspace)
+  const caller = {
+    workspace,
+    actor: namedId(Person, person),
+    via: 'web' as const,
+    scopes: null,
+    asSystem: true,
+  }
   const input = { invite, person, account: `account of ${email}` }
   await house.kernel.run({ ...caller, id: newId(), name: 'invite.accept', input })
   const made = await house.operate('/operator/token', { email, name: 'Program', scopes: [], days: 1 })

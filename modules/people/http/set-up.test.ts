@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { newId } from '../../../kernel/ids.ts'
+import { type OpenEntrance, openEntrance } from '../../testing/open-entrance.ts'
 import { cookieOf, setupInput } from '../testing/company.ts'
-import { type OpenEntrance, openEntrance } from '../testing/open-entrance.ts'
 
 /** Whose house a test needs is a fresh one: it can be set up once. */
 async function inHouse(

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { newId } from '../../../kernel/ids.ts'
-import { type Answered, type OpenEntrance, openEntrance, type Sent } from './open-entrance.ts'
+import { type Answered, type OpenEntrance, openEntrance, type Sent } from '../../testing/open-entrance.ts'
 
 export const ownerEmail = 'owner@house.example'
 export const ownerPassword = 'the owner has this password'

@@ -9,6 +9,7 @@ import { ProblemState } from '../../../../packages/ui/states/error-state.tsx'
 import { Loading } from '../../../../packages/ui/states/skeleton.tsx'
 import { ViewTabs } from '../../../../packages/ui/tabs.tsx'
 import { useIssuesText } from '../issues-text.ts'
+import { FilterBar } from './filter-bar.tsx'
 import { ProjectFactsProvider, useProjectFacts, useRefusal } from './project-facts.tsx'
 import { useProject } from './use-project.ts'
 
@@ -37,8 +38,6 @@ export type ProjectView = 'board' | 'list'
 const BoardSettings = lazyView(() =>
   import('../settings/board-settings.tsx').then(file => file.BoardSettings),
 )
-
-const FilterBar = lazyView(() => import('./filter-bar.tsx').then(file => file.FilterBar))
 
 export interface ProjectPageProps {
   view: ProjectView
@@ -75,11 +74,7 @@ export function ProjectPage({ view, named, note, onCreate, children }: ProjectPa
           </Button>
         </>
       }
-      filters={
-        <Suspense fallback={null}>
-          <FilterBar withStatus={view === 'list'} note={note} />
-        </Suspense>
-      }
+      filters={<FilterBar withStatus={view === 'list'} note={note} />}
     >
       {children}
     </PageFrame>

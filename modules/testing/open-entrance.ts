@@ -4,22 +4,22 @@ import { Writable } from 'node:stream'
 import { pino } from 'pino'
 import postgres from 'postgres'
 import { WebSocket } from 'ws'
-import type { DbAddress } from '../../../kernel/db/db.ts'
-import { migrate, readMigrations } from '../../../kernel/db/migrate.ts'
-import { kernelRoom } from '../../../kernel/derive/kernel-room.ts'
-import { mountOperator } from '../../../kernel/derive/operator.ts'
-import { mountRest } from '../../../kernel/derive/rest.ts'
-import { openHttp } from '../../../kernel/http/open-http.ts'
-import { safeError } from '../../../kernel/http/safe-error.ts'
-import type { Kernel } from '../../../kernel/kernel.ts'
-import { kernelCatalogue, openMessages } from '../../../kernel/messages.ts'
-import { openKernel } from '../../../kernel/open-kernel.ts'
-import { startReactions } from '../../../kernel/react.ts'
-import { type Live, serveLive } from '../../../kernel/sync/live.ts'
-import { openTestDatabase } from '../../../kernel/testing/database.ts'
-import { Listener } from '../../../kernel/testing/live/open-live.ts'
-import { rooms } from '../../modules.ts'
-import { openPeopleEntrance } from '../entrance.ts'
+import type { DbAddress } from '../../kernel/db/db.ts'
+import { migrate, readMigrations } from '../../kernel/db/migrate.ts'
+import { kernelRoom } from '../../kernel/derive/kernel-room.ts'
+import { mountOperator } from '../../kernel/derive/operator.ts'
+import { mountRest } from '../../kernel/derive/rest.ts'
+import type { Entrance, EntranceContext } from '../../kernel/entrance.ts'
+import { openHttp } from '../../kernel/http/open-http.ts'
+import { safeError } from '../../kernel/http/safe-error.ts'
+import type { Kernel } from '../../kernel/kernel.ts'
+import { kernelCatalogue, openMessages } from '../../kernel/messages.ts'
+import { openKernel } from '../../kernel/open-kernel.ts'
+import { startReactions } from '../../kernel/react.ts'
+import { type Live, serveLive } from '../../kernel/sync/live.ts'
+import { openTestDatabase } from '../../kernel/testing/database.ts'
+import { Listener } from '../../kernel/testing/live/open-live.ts'
+import { rooms } from '../modules.ts'
 
 /** What a test sends beside the path. */
 export interface Sent {
@@ -66,43 +66,8 @@ const modules = [kernelRoom, ...rooms]
 
 /** For tests of the entrance: `const house = await openEntrance(); after(() => house.close())`. `url` is CONCORD_URL. */
 export async function openEntrance(url: string | null = null): Promise<OpenEntrance> {
-  const migrations = await readMigrations({ modules })
-  const database = await openTestDatabase({
-    key: migrations.map(({ name, digest }) => name + digest).join(),
-    prepare: async address => {
-      await migrate({ address, modules })
-    },
-  })
-  const { address } = database
-  const [said, logged]: [string[], string[]] = [[], []]
-  const logger = pino({ level: 'trace' }, sinkTo(logged))
-  const report = (error: unknown) => logger.error({ err: safeError(error) }, 'A bug.')
-  const kernel = await openKernel({ address, modules, secret: 'for tests', report })
-  const reactions = startReactions(kernel, { report: failure => logger.error(failure, 'A reaction failed.') })
-  let live: Live | null = null
-  const entrance = await openPeopleEntrance({
-    kernel,
-    address,
-    url,
-    secrets: purpose => `a secret for tests and ${purpose}`,
-    say: line => said.push(line),
-    settled: () => reactions.settled(),
-    endInvalid: async () => live?.endInvalid(),
-  })
-  const { titleOf } = openMessages([kernelCatalogue, ...rooms.map(room => room.messages)])
-  const limits = { signedIn: 100_000, anonymous: 100_000, guessing: 100_000 }
-  const app = await openHttp({ url, logger, titleOf, limits })
-  const operator = await openHttp({ url: null, logger, titleOf, limits })
-  entrance.mount(app)
-  mountRest(app, kernel, incoming => entrance.authenticate(incoming.raw))
-  const { findPerson } = entrance
-  mountOperator(operator, { kernel, titleOf, findPerson, keep: async () => undefined })
-  entrance.mountOperator(operator)
-  const own = await app.listen({ port: 0, host: '127.0.0.1' })
-  await operator.ready()
-  const { authenticate, holds } = entrance
-  live = serveLive(app.server, kernel, { url, build: 'b1', isValid: holds, authenticate })
-  const port = Number(new URL(own).port)
+  const parts = await openParts(url)
+  const { kernel, entrance, operator, address, port, own, said, logged } = parts
   const origin = url ?? own
   return {
     kernel,
@@ -133,16 +98,72 @@ export async function openEntrance(url: string | null = null): Promise<OpenEntra
       await past(address, text)
     },
     look: text => past(address, text),
-    async close() {
-      live?.stop()
-      app.server.closeAllConnections()
-      await Promise.all([app.close(), operator.close()])
-      await reactions.stop()
-      await entrance.close()
-      await kernel.close()
-      await database.drop()
-    },
+    close: parts.close,
   }
+}
+
+async function openParts(url: string | null) {
+  const migrations = await readMigrations({ modules })
+  const database = await openTestDatabase({
+    key: migrations.map(({ name, digest }) => name + digest).join(),
+    prepare: async address => {
+      await migrate({ address, modules })
+    },
+  })
+  const { address } = database
+  const [said, logged]: [string[], string[]] = [[], []]
+  const logger = pino({ level: 'trace' }, sinkTo(logged))
+  const report = (error: unknown) => logger.error({ err: safeError(error) }, 'A bug.')
+  const kernel = await openKernel({ address, modules, secret: 'for tests', report })
+  const reactions = startReactions(kernel, { report: failure => logger.error(failure, 'A reaction failed.') })
+  const sockets: { live: Live | null } = { live: null }
+  const entrance = await openTheEntrance({
+    kernel,
+    address,
+    url,
+    secrets: purpose => `a secret for tests and ${purpose}`,
+    say: line => said.push(line),
+    settled: () => reactions.settled(),
+    endInvalid: async () => sockets.live?.endInvalid(),
+  })
+  const { app, operator, own } = await openFaces(kernel, entrance, { url, logger })
+  const { authenticate, holds } = entrance
+  sockets.live = serveLive(app.server, kernel, { url, build: 'b1', isValid: holds, authenticate })
+  const close = async () => {
+    sockets.live?.stop()
+    app.server.closeAllConnections()
+    await Promise.all([app.close(), operator.close()])
+    await reactions.stop()
+    await entrance.close()
+    await kernel.close()
+    await database.drop()
+  }
+  return { kernel, entrance, operator, address, port: Number(new URL(own).port), own, said, logged, close }
+}
+
+async function openTheEntrance(context: EntranceContext): Promise<Entrance> {
+  const room = rooms.find(each => each.entrance !== null)
+  if (room?.entrance == null) throw new Error('no room keeps the entrance')
+  return room.entrance(context)
+}
+
+async function openFaces(
+  kernel: Kernel,
+  entrance: Entrance,
+  { url, logger }: { url: string | null; logger: pino.Logger },
+) {
+  const { titleOf } = openMessages([kernelCatalogue, ...rooms.map(room => room.messages)])
+  const limits = { signedIn: 100_000, anonymous: 100_000, guessing: 100_000 }
+  const app = await openHttp({ url, logger, titleOf, limits })
+  const operator = await openHttp({ url: null, logger, titleOf, limits })
+  entrance.mount(app)
+  mountRest(app, kernel, incoming => entrance.authenticate(incoming.raw))
+  const { findPerson } = entrance
+  mountOperator(operator, { kernel, titleOf, findPerson, keep: async () => undefined })
+  entrance.mountOperator(operator)
+  const own = await app.listen({ port: 0, host: '127.0.0.1' })
+  await operator.ready()
+  return { app, operator, own }
 }
 
 async function past<Row>({ password, ...rest }: DbAddress, text: string): Promise<Row[]> {

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { checkLocales } from './check-locales.ts'
+import { checkWalls } from './check-walls.ts'
+import { addRoom } from './new-module.ts'
+
+const here = join(import.meta.dirname, '..')
+const parts = [
+  'kernel',
+  'modules',
+  'packages',
+  'apps',
+  'tools',
+  '.gitignore',
+  'biome.json',
+  'tsconfig.json',
+  'package.json',
+]
+const root = mkdtempSync(join(tmpdir(), 'concord-new-module-'))
+after(() => rmSync(root, { recursive: true, force: true }))
+
+const findings = () =>
+  [...checkWalls(root), ...checkLocales(root)].map(({ file, message }) => `${file}: ${message}`)
+let known: readonly string[] = []
+
+before(() => {
+  for (const part of parts) cpSync(join(here, part), join(root, part), { recursive: true })
+  symlinkSync(join(here, 'node_modules'), join(root, 'node_modules'))
+  known = findings()
+  assert.equal(addRoom(root, 'meeting-notes'), null)
+})
+
+const run = (program: string, ...args: string[]) => {
+  // A test runner that finds itself inside another one runs nothing.
+  const { NODE_TEST_CONTEXT: _, ...env } = process.env
+  const { status, stdout, stderr } = spawnSync(program, args, { cwd: root, env, encoding: 'utf8' })
+  return { status, text: `${stdout}${stderr}` }
+}
+
+test('a new room is on both lists', () => {
+  assert.match(readFileSync(join(root, 'modules/modules.ts'), 'utf8'), /rooms[^=]*= \[[^\]]*\bmeetingNotes\b/)
+  assert.match(readFileSync(join(root, 'modules/web.ts'), 'utf8'), /rooms[^=]*= \[[^\]]*\bmeetingNotes\b/)
+})
+
+test('walls and locales find nothing in a new room', () => {
+  assert.deepEqual(
+    findings().filter(finding => !known.includes(finding)),
+    [],
+  )
+})
+
+test('a new room compiles', () => {
+  const { text } = run('node_modules/.bin/tsc', '--noEmit', '--pretty', 'false')
+  const own = text.split('\n').filter(line => /meeting-note|^modules\/(modules|web)\.ts/.test(line))
+  assert.deepEqual(own, [])
+})
+
+test('a new room is formatted and linted', () => {
+  const { status, text } = run(
+    'node_modules/.bin/biome',
+    'check',
+    'modules/meeting-notes',
+    'modules/modules.ts',
+  )
+  assert.equal(status, 0, text)
+})
+
+test('the test of its command passes', () => {
+  const file = 'modules/meeting-notes/commands/create-meeting-note.test.ts'
+  const { status, text } = run(process.execPath, '--test', '--test-reporter=spec', file)
+  assert.equal(status, 0, text)
+  assert.match(text, /pass 3\n/)
+})
+
+test('its commands and queries obey the laws', () => {
+  const pattern = '--test-name-pattern=meeting-note'
+  const { status, text } = run(
+    process.execPath,
+    '--test',
+    '--test-reporter=spec',
+    pattern,
+    'modules/laws.test.ts',
+  )
+  assert.equal(status, 0, text)
+  assert.match(text, /meeting-note\.create/)
+})
+
+test('a name that is taken or is no name makes nothing', () => {
+  assert.match(addRoom(root, 'issues') ?? '', /is there already/)
+  assert.match(addRoom(root, '../Issues') ?? '', /^Usage/)
+  assert.match(addRoom(root, 'chat') ?? '', /Name its object/)
+})

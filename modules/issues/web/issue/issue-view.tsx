@@ -1,6 +1,9 @@
+import type { ReactNode } from 'react'
 import type { ObjectPageProps } from '../../../../packages/ui/contributions.ts'
+import { PageFrame } from '../../../../packages/ui/frame/page.tsx'
 import { ProblemState } from '../../../../packages/ui/states/error-state.tsx'
 import { Loading, Skeleton } from '../../../../packages/ui/states/skeleton.tsx'
+import { useIssuesText } from '../issues-text.ts'
 import { ProjectFactsProvider } from '../project/project-facts.tsx'
 import { useProject } from '../project/use-project.ts'
 import { IssueFace } from './issue-face.tsx'
@@ -10,7 +13,17 @@ import { useIssue } from './use-issue.ts'
 export function IssueView({ id, mode }: ObjectPageProps) {
   const { row, problem, again } = useIssue(id)
   if (row) return <InProject id={id} mode={mode} project={row.projectId} />
-  return problem ? <ProblemState problem={problem} onRetry={again} /> : <IssueSkeleton />
+  return (
+    <Unready mode={mode}>
+      {problem ? <ProblemState problem={problem} onRetry={again} /> : <IssueSkeleton />}
+    </Unready>
+  )
+}
+
+/** What is there before the issue is known, or in its place, has the frame of a page where it is one. */
+function Unready({ mode, children }: Pick<ObjectPageProps, 'mode'> & { children: ReactNode }) {
+  const text = useIssuesText()
+  return mode === 'page' ? <PageFrame title={text('issues.issue')}>{children}</PageFrame> : children
 }
 
 function InProject({ id, mode, project }: ObjectPageProps & { project: string }) {
@@ -22,7 +35,11 @@ function InProject({ id, mode, project }: ObjectPageProps & { project: string })
       </ProjectFactsProvider>
     )
   }
-  return problem ? <ProblemState problem={problem} onRetry={again} /> : <IssueSkeleton />
+  return (
+    <Unready mode={mode}>
+      {problem ? <ProblemState problem={problem} onRetry={again} /> : <IssueSkeleton />}
+    </Unready>
+  )
 }
 
 export function IssueSkeleton() {

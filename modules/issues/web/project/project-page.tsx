@@ -23,13 +23,20 @@ export function ProjectDoor({
   skeleton: ReactNode
   children: ReactNode
 }) {
+  const text = useIssuesText()
   const { facts, problem, again } = useProject(named)
   if (facts) return <ProjectFactsProvider value={facts}>{children}</ProjectFactsProvider>
-  if (problem) return <ProblemState problem={problem} onRetry={again} />
+  // What is there before the project is known, or in its place, is a page as well.
   return (
-    <Loading>
-      <div className="h-full overflow-hidden pt-22">{skeleton}</div>
-    </Loading>
+    <PageFrame title={text('issues.issues')}>
+      {problem ? (
+        <ProblemState problem={problem} onRetry={again} />
+      ) : (
+        <Loading>
+          <div className="h-full overflow-hidden pt-11">{skeleton}</div>
+        </Loading>
+      )}
+    </PageFrame>
   )
 }
 

@@ -21,7 +21,7 @@ async function serving(answer: Answer, work: (http: Http, heard: Heard[]) => Pro
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   try {
-    await work(createHttp({ base: baseOf(server), token: 'secret', timeout: 300 }), heard)
+    await work(createHttp({ base: baseOf(server), token: 'secret', timeout: 2000 }), heard)
   } finally {
     server.closeAllConnections()
     server.close()

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Icon } from '../../../../packages/ui/icon.tsx'
 import { DepartmentName, PersonAvatar, PersonName } from '../../../../packages/ui/names.tsx'
+import { addressOf, Link } from '../../../../packages/ui/navigation.tsx'
 import { ObjectChip } from '../../../../packages/ui/objects/object-chip.tsx'
 import { Property, PropertyList } from '../../../../packages/ui/property-list.tsx'
 import { StatusIcon } from '../../../../packages/ui/work-icons.tsx'
@@ -48,18 +49,27 @@ function Sides({ request }: { request: WholeRequest['request'] }) {
   return (
     <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">
       <span className="inline-flex items-center gap-2">
-        <DepartmentName id={request.askerDepartmentId} />
+        <Department id={request.askerDepartmentId} />
         <Person id={request.askedById} word={text('requests.asks')} />
       </span>
       <Icon name="arrow" className="text-mute" />
       <span className="inline-flex items-center gap-2">
-        <DepartmentName id={request.answererDepartmentId} />
+        <Department id={request.answererDepartmentId} />
         {request.answeredById !== null && <Person id={request.answeredById} word={answered} />}
       </span>
       {request.handledById !== null && request.handledById !== request.answeredById && (
         <Person id={request.handledById} word={text('requests.handles')} />
       )}
     </div>
+  )
+}
+
+/** Leads to all that lies between the reader and this department. */
+function Department({ id }: { id: string }) {
+  return (
+    <Link href={addressOf('/requests', { with: id })} className="hover:underline">
+      <DepartmentName id={id} />
+    </Link>
   )
 }
 

@@ -62,7 +62,7 @@ export function Refused({ problem, onRetry }: { problem: unknown; onRetry: () =>
   if (!isHidden) return <ProblemState problem={problem} onRetry={onRetry} />
   return (
     <EmptyState icon="lock" title={ui('ui.not_found.title')}>
-      {`${ui('ui.not_found.body')} ${text('requests.no_permission')}`}
+      {text('requests.hidden')}
     </EmptyState>
   )
 }

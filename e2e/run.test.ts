@@ -48,7 +48,7 @@ journey('cannot be read aloud', async ({ page }) => {
 })
 journey('loses its server', async ({ server }) => {
   process.kill(server.pid, 'SIGKILL')
-  await new Promise(resolve => setTimeout(resolve, 200))
+  while (server.pid !== null) await new Promise(resolve => setTimeout(resolve, 20))
 })
 journey('takes too long', () => new Promise(() => {}), { limit: 1 })
 `

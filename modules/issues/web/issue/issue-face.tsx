@@ -11,6 +11,7 @@ import { IssueLinks } from './issue-links.tsx'
 import { IssueParent } from './issue-parent.tsx'
 import { IssueProperties } from './issue-properties.tsx'
 import { IssueTitle } from './issue-title.tsx'
+import { useIsPhone } from './use-is-phone.ts'
 import { useIssueDetails } from './use-issue.ts'
 
 /** The whole of an issue, once its row and its project are here. */
@@ -19,9 +20,10 @@ export function IssueFace({ id, mode }: { id: string; mode: ObjectMode }) {
   const { key, name } = useProjectFacts()
   const type = useType(issue?.typeId ?? '')
   const details = useIssueDetails(id, issue?.projectId ?? '')
+  const isBeside = !useIsPhone() && mode === 'page'
   if (!issue) return null
   const properties = (
-    <IssueProperties issue={issue} columns={mode === 'page' ? 1 : 2} parent={details.data?.parent ?? null} />
+    <IssueProperties issue={issue} columns={isBeside ? 1 : 2} parent={details.data?.parent ?? null} />
   )
   return (
     <ObjectFrame
@@ -37,11 +39,11 @@ export function IssueFace({ id, mode }: { id: string; mode: ObjectMode }) {
         )
       }
       crumbs={[{ label: name, href: `/p/${key}/board` }]}
-      aside={mode === 'page' ? properties : undefined}
+      aside={isBeside ? properties : undefined}
     >
       <IssueParent parent={details.data?.parent ?? null} />
       <IssueTitle issue={issue} />
-      {mode !== 'page' && <div className="mt-2">{properties}</div>}
+      {!isBeside && <div className="mt-2">{properties}</div>}
       <IssueDescription issue={issue} details={details} />
       {details.data && (
         <>

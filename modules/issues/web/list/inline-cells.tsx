@@ -2,6 +2,7 @@ import { type ReactElement, type ReactNode, Suspense } from 'react'
 import { isId } from '../../../../kernel/ids.ts'
 import { Avatar } from '../../../../packages/ui/avatar.tsx'
 import { DueDate } from '../../../../packages/ui/date-field.tsx'
+import { useFormat } from '../../../../packages/ui/format.tsx'
 import { lazyView } from '../../../../packages/ui/lazy-view.tsx'
 import { PersonAvatar } from '../../../../packages/ui/names.tsx'
 import { Menu, type MenuItem } from '../../../../packages/ui/overlays/menu.tsx'
@@ -129,8 +130,10 @@ export function AssigneeCell({ issue }: CellProps) {
 export function DueCell({ issue }: CellProps) {
   const text = useIssuesText()
   const { edit } = useIssueCommands()
+  const format = useFormat()
   const status = useStatus(issue.statusId)
   const label = text('issues.field_due')
+  const said = issue.dueOn === null ? text('issues.no_due') : format.near(issue.dueOn)
   const face =
     issue.dueOn === null ? (
       <span aria-hidden className="text-mute">
@@ -140,7 +143,7 @@ export function DueCell({ issue }: CellProps) {
       <DueDate day={issue.dueOn} done={status?.category === 'done'} />
     )
   return (
-    <Changeable label={`${label}: ${issue.dueOn ?? text('issues.no_due')}`} face={face}>
+    <Changeable label={`${label}: ${said}`} face={face}>
       {button => (
         <Popover label={label} look="w-64 p-3" trigger={button} className={cellBox}>
           {close => (

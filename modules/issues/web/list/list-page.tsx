@@ -79,7 +79,7 @@ function IssueList({ view }: { view: View }) {
   const { ids, count, capped, end, more } = useGroup(view)
   const { opened, open, follow } = useIssueOpening()
   return (
-    <>
+    <div className="@container flex min-h-0 grow flex-col">
       <ListColumns />
       <ListView
         label={text('issues.list_of', { project: name })}
@@ -91,6 +91,6 @@ function IssueList({ view }: { view: View }) {
         needMore={more}
         opened={opened}
       />
-    </>
+    </div>
   )
 }

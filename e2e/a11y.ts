@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 
@@ -11,20 +10,6 @@ export async function checkAccessibility(page: Page): Promise<void> {
   }
   await page.emulateMedia({ colorScheme: 'light' })
   if (found.length > 0) throw new Error(`axe finds at ${page.url()}:\n${found.join('\n')}`)
-}
-
-/** Looks so at each of these pages and tells all that is wrong at once. */
-export async function lookAtAll(page: Page, addresses: readonly string[]): Promise<void> {
-  const found: string[] = []
-  const look = async (address: string) => {
-    await page.goto(address)
-    await page.getByRole('main').first().waitFor({ timeout: 10_000 })
-    await page.waitForLoadState('networkidle')
-    await checkAccessibility(page)
-  }
-  for (const address of addresses)
-    await look(address).catch((error: unknown) => found.push(`${address}: ${error}`))
-  assert.deepEqual(found, [], found.join('\n\n'))
 }
 
 async function violationsOf(page: Page): Promise<string[]> {

@@ -123,6 +123,8 @@ test('a build that was stopped or killed, with all of its group, is done again',
   ] as const) {
     const { child, ended } = start(root)
     for (let text = ''; !text.includes('Building.'); ) text += (await once(child.stderr ?? child, 'data'))[0]
+    // Before the build itself has begun, nothing is there to pass a signal on to.
+    while (!hasBegun(root, signal === 'SIGINT' ? 1 : 2)) await new Promise(resolve => setTimeout(resolve, 10))
     process.kill(-(child.pid ?? Number.NaN), signal)
     assert.equal((await ended).code, code)
   }
@@ -131,3 +133,11 @@ test('a build that was stopped or killed, with all of its group, is done again',
   assert.equal((await start(root).ended).code, 0)
   assert.match(buildsOf(root), /begun ended$/)
 })
+
+function hasBegun(root: string, times: number): boolean {
+  try {
+    return buildsOf(root).split('begun').length > times
+  } catch {
+    return false
+  }
+}

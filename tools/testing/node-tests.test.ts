@@ -12,7 +12,7 @@ const never = "test('never ends', () => new Promise(() => {}))\n"
 const program = join(import.meta.dirname, 'node-tests.ts')
 
 /** Runs one file with this text and gives `name: outcome note` of each result. */
-const outcomes = (text: string, { testLimit = 2000, endLimit = 2000 } = {}) =>
+const outcomes = (text: string, { testLimit = 20_000, endLimit = 20_000 } = {}) =>
   inTree({ 'a.test.mjs': head + text }, async root => {
     // node:test runs no files from within a test, so another process does.
     const { NODE_TEST_CONTEXT: _, ...env } = process.env

@@ -78,5 +78,7 @@ function useRefusal(problem: unknown): string | null {
   const explain = useProblemText()
   if (problem === null) return null
   const why = explain(problem)
-  return isProblem(problem) && problem.code === 'conflict' ? text('requests.changed_meanwhile', { why }) : why
+  return isProblem(problem) && problem.reason === 'requests.not_now'
+    ? text('requests.changed_meanwhile', { why })
+    : why
 }

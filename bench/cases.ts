@@ -93,13 +93,14 @@ const board: Case = {
 
 /** One socket that counts every change of the project, told one by one or summed up. */
 async function countChanges(stage: Stage) {
+  const at = JSON.parse(await ask(`${stage.url}/api/v1/person.me`, { cookie: cookieAt(stage, 0) })).at
   const socket = new WebSocket(`${stage.url.replace('http', 'ws')}/live`, {
     headers: { cookie: cookieAt(stage, 0), origin: stage.url },
   })
-  const at = JSON.parse(await ask(`${stage.url}/api/v1/person.me`, { cookie: cookieAt(stage, 0) })).at
   let count = 0
   let last = at
-  await new Promise<void>(resolve => {
+  await new Promise<void>((resolve, reject) => {
+    socket.on('error', reject)
     socket.on('open', () => socket.send(JSON.stringify({ t: 'sub', s: stage.project, since: at, n: 1 })))
     socket.on('message', data => {
       const frame = JSON.parse(String(data))

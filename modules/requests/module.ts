@@ -1,6 +1,7 @@
 import { defineModule } from '../../kernel/module.ts'
 import { acceptDelivery } from './commands/accept-delivery.ts'
 import { answerOffer } from './commands/answer-offer.ts'
+import { bindWork } from './commands/bind-work.ts'
 import { declineRequest } from './commands/decline-request.ts'
 import { deliverRequest } from './commands/deliver-request.ts'
 import { followIssue } from './commands/follow-issue.ts'
@@ -12,7 +13,7 @@ import { takeOn } from './commands/take-on.ts'
 import { writeRequest } from './commands/write-request.ts'
 import english from './locales/en.json' with { type: 'json' }
 import chinese from './locales/zh-CN.json' with { type: 'json' }
-import { AcceptanceLine, Pair, Renegotiation, Request } from './objects.ts'
+import { AcceptanceLine, Pair, Renegotiation, Request, Work } from './objects.ts'
 import { permissions } from './permissions.ts'
 import { getRequest } from './queries/get-request.ts'
 import { listPairs } from './queries/list-pairs.ts'
@@ -34,6 +35,7 @@ export interface Commands {
   'request.send': typeof sendRequest
   'request.take-on': typeof takeOn
   'request.write': typeof writeRequest
+  'work.bind': typeof bindWork
 }
 export interface Queries {
   'pair.list': typeof listPairs
@@ -54,6 +56,7 @@ const commands: Commands = {
   'request.send': sendRequest,
   'request.take-on': takeOn,
   'request.write': writeRequest,
+  'work.bind': bindWork,
 }
 const queries: Queries = {
   'pair.list': listPairs,
@@ -65,7 +68,7 @@ const queries: Queries = {
 export const requests = defineModule({
   name: 'requests',
   uses: ['people', 'spaces', 'inbox', 'issues'],
-  objects: [Pair, Request, AcceptanceLine, Renegotiation],
+  objects: [Pair, Request, AcceptanceLine, Renegotiation, Work],
   commands,
   queries,
   reactions: [followMoved, followEdited, tellAsked, tellAsker, tellAnswerer],

@@ -36,8 +36,7 @@ export const Request = defineObject({
     currentDueOn: date(),
     /** The day that is offered and not yet answered. */
     offeredDueOn: nullable(date()),
-    /** The answering department's issue; the asking one sees its state here, never the issue. */
-    issueId: nullable(id('issue')),
+    /** How far the answering department's issue is; null: there is none yet. Which one it is only `Work` says. */
     issueState: nullable(text<'new' | 'active' | 'done'>()),
     /** What was said with the last decline, delivery or return. */
     note: nullable(text()),
@@ -46,6 +45,15 @@ export const Request = defineObject({
     deliveredAt: nullable(time()),
     closedAt: nullable(time()),
   },
+})
+
+/** Which issue keeps a request. It lies in a place that only the answering department sees. */
+export const Work = defineObject({
+  name: 'work',
+  table: 'requests.work',
+  title: null,
+  container: 'placeId',
+  fields: { placeId: id('container'), requestId: id('request'), issueId: id('issue') },
 })
 
 /** One thing that must be true of what is delivered. */

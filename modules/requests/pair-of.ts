@@ -14,6 +14,13 @@ export function pairOf(one: Id<'department'>, other: Id<'department'>): Id<'pair
   return derivedId(a, `pair ${b}`)
 }
 
+/** The place of what only this side of a pair sees. */
+export const workPlaceOf = (pair: Id<'pair'>, department: Id<'department'>): Id<'container'> =>
+  derivedId(pair, `work of ${department}`)
+
+/** The id of the row that says which issue keeps a request. */
+export const workOf = (request: Id<'request'>): Id<'work'> => derivedId(request, 'work')
+
 /** The id of the n-th acceptance line of a request, counted from 1. */
 export const lineOf = (request: Id<'request'>, number: number): Id<'acceptance-line'> =>
   derivedId(request, `line ${number}`)

@@ -8,6 +8,7 @@ declare module '../../kernel/command.ts' {
     'request:ask': true
     'request:answer': true
     'pair:open': true
+    'work:bind': true
   }
 }
 
@@ -18,4 +19,6 @@ export const permissions = {
   'request:ask': { least: 'member', rule: isAsker },
   'request:answer': { least: 'member', rule: isAnswerer },
   'pair:open': 'owner',
+  /** In the answering department's own place. */
+  'work:bind': 'member',
 } as const satisfies PermissionMap

@@ -21,8 +21,10 @@ export const requestOut = () =>
     dueOn: z.string().describe('The day that was asked for first'),
     currentDueOn: z.string().describe('The day that holds now'),
     offeredDueOn: z.string().nullable().describe('The day that is offered and not yet answered'),
-    issueState: z.enum(['new', 'active', 'done']).nullable(),
-    hasIssue: z.boolean(),
+    issueState: z
+      .enum(['new', 'active', 'done'])
+      .nullable()
+      .describe('How far the work on it is; null: there is no issue for it yet'),
     note: z.string().nullable(),
     returns: z.int(),
     createdAt: z.string(),
@@ -32,6 +34,6 @@ export const requestOut = () =>
   })
 
 export function toRequestOut(row: RowOf<typeof Request>): z.output<ReturnType<typeof requestOut>> {
-  const { number: _, why: __, createdBy: ___, issueId, ...shown } = row
-  return { ...shown, hasIssue: issueId !== null }
+  const { number: _, why: __, createdBy: ___, ...shown } = row
+  return shown
 }

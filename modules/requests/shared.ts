@@ -30,17 +30,17 @@ export type RequestAct = keyof typeof possible
 interface Standing {
   readonly state: RequestState
   readonly offeredDueOn: string | null
-  readonly issueId: string | null
+  readonly issueState: string | null
 }
 
 /** May this be done to the request as it stands? The rights are asked apart. */
-export function canDo(act: RequestAct, { state, offeredDueOn, issueId }: Standing): boolean {
+export function canDo(act: RequestAct, { state, offeredDueOn, issueState }: Standing): boolean {
   const states: readonly RequestState[] = possible[act]
   if (!states.includes(state)) return false
   if (act === 'answerOffer') return offeredDueOn !== null
   if (act === 'offerDate') return offeredDueOn === null
   // A day that was agreed on is a promise already; taking it on then only makes the issue.
-  if (act === 'takeOn') return issueId === null
+  if (act === 'takeOn') return issueState === null
   return true
 }
 

@@ -3,10 +3,13 @@ import { defineCommand, ref } from '../../../kernel/command.ts'
 import { Container, Grant, placeOf, Workspace } from '../../../kernel/records.ts'
 import { Department, Head } from '../../people/index.ts'
 import { Pair } from '../objects.ts'
-import { inOrder, pairOf } from '../pair-of.ts'
+import { inOrder, pairOf, workPlaceOf } from '../pair-of.ts'
 import { seed } from '../seed.ts'
 
-/** Members of both departments may write there, their heads manage it, and nobody else comes in from above. */
+/**
+ * Members of both departments may write there, their heads manage it, and nobody else comes in from above. Below it
+ * each of the two has a place of its own.
+ */
 export const openPair = defineCommand({
   name: 'pair.open',
   about: 'Make the place in which two departments ask and promise, unless it is there.',
@@ -29,6 +32,9 @@ export const openPair = defineCommand({
     tx.insert(Pair, { id: pair, aId, bId })
     for (const principalId of [aId, bId]) {
       tx.insert(Grant, { id: tx.newId(Grant), containerId, principalId, role: 'member' })
+      const own = workPlaceOf(pair, principalId)
+      tx.insert(Container, { id: own, parentId: containerId, inherit: false, no: tx.next('container') })
+      tx.insert(Grant, { id: tx.newId(Grant), containerId: own, principalId, role: 'member' })
     }
     const heads = await tx.find(Head, { departmentId: [aId, bId] })
     for (const principalId of new Set(heads.map(head => head.personId))) {

@@ -19,7 +19,7 @@ test('taking a request on makes its issue in the same entry of the log', async (
   const entries = await house.kernel.readEntries({ ...world, stream: world.workspace, after: 0 })
   const entry = entries.find(({ name }) => name === 'request.take-on')
   const changed = entry?.changes.map(({ type, op }) => `${op} ${type}`).toSorted()
-  assert.deepEqual(changed, ['create issue', 'update request'])
+  assert.deepEqual(changed, ['create issue', 'create work', 'update request'])
   assert.ok(entry?.changes.some(({ object }) => object === issue))
 })
 
@@ -67,7 +67,7 @@ test('nobody takes a request on into a project in which they may not write', asy
   const refused = await world.refusal(seed.zhouTao, takeOn, { request, project: seed.otherProject })
   assert.equal(refused, 'kernel.not_found')
   const got = await world.ask(seed.zhouTao, getRequest, { request })
-  assert.deepEqual([got.request.state, got.request.hasIssue], ['sent', false])
+  assert.deepEqual([got.request.state, got.request.issueState], ['sent', null])
 })
 
 test('who asks cannot take on, nor decline', async () => {

@@ -6,8 +6,10 @@ import { createIssue, Issue } from '../../issues/index.ts'
 import { Person } from '../../people/index.ts'
 import { Project } from '../../spaces/index.ts'
 import { AcceptanceLine, Request } from '../objects.ts'
+import { workPlaceOf } from '../pair-of.ts'
 import { refuseUnless } from '../refuse-unless.ts'
 import { seed } from '../seed.ts'
+import { bindWork } from './bind-work.ts'
 
 /** The promise and the work that keeps it are made in one transaction. */
 export const takeOn = defineCommand({
@@ -39,18 +41,16 @@ export const takeOn = defineCommand({
       due: request.currentDueOn,
       assignee: handledById,
     })
-    promise(tx, request, { issueId: made.issue, handledById })
+    const place = workPlaceOf(request.pairId, request.answererDepartmentId)
+    await tx.call(bindWork, { place, request: request.id, issue: made.issue })
+    promise(tx, request, handledById)
     return made
   },
 })
 
-function promise(
-  tx: Tx,
-  request: RowOf<typeof Request>,
-  work: { issueId: RowOf<typeof Issue>['id']; handledById: RowOf<typeof Person>['id'] },
-): void {
+function promise(tx: Tx, request: RowOf<typeof Request>, handledById: RowOf<typeof Person>['id']): void {
   tx.update(Request, request.id, {
-    ...work,
+    handledById,
     issueState: 'new',
     state: 'promised',
     answeredById: tx.actor,

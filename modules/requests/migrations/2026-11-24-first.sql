@@ -36,7 +36,6 @@ create table requests.request (
   due_on date not null,
   current_due_on date not null,
   offered_due_on date,
-  issue_id uuid,
   issue_state text,
   note text,
   returns bigint not null,
@@ -45,12 +44,28 @@ create table requests.request (
   closed_at timestamptz(3),
   primary key (workspace_id, id),
   unique (workspace_id, pair_id, number),
-  foreign key (workspace_id, pair_id) references kernel.container (workspace_id, id) deferrable,
-  foreign key (workspace_id, issue_id) references kernel.object (workspace_id, id) deferrable
+  foreign key (workspace_id, pair_id) references kernel.container (workspace_id, id) deferrable
 );
 create index request_open on requests.request (workspace_id, pair_id, closed_at, current_due_on, id);
-create index request_issue on requests.request (workspace_id, issue_id) where issue_id is not null;
 select kernel.protect('requests.request');
+
+create table requests.work (
+  workspace_id uuid not null,
+  id uuid not null,
+  created_at timestamptz(3) not null,
+  created_by uuid not null,
+  place_id uuid not null,
+  request_id uuid not null,
+  issue_id uuid not null,
+  primary key (workspace_id, id),
+  unique (workspace_id, request_id),
+  foreign key (workspace_id, place_id) references kernel.container (workspace_id, id) deferrable,
+  foreign key (workspace_id, request_id) references requests.request (workspace_id, id) deferrable,
+  foreign key (workspace_id, issue_id) references kernel.object (workspace_id, id) deferrable
+);
+create index work_place on requests.work (workspace_id, place_id);
+create index work_issue on requests.work (workspace_id, issue_id);
+select kernel.protect('requests.work');
 
 create table requests.acceptance_line (
   workspace_id uuid not null,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineQuery, idOf, ref } from '../../../kernel/query.ts'
 import { Issue } from '../../issues/index.ts'
 import { Person } from '../../people/index.ts'
-import { AcceptanceLine, Renegotiation, Request } from '../objects.ts'
+import { AcceptanceLine, Renegotiation, Request, Work } from '../objects.ts'
 import { requestOut, toRequestOut } from '../request-out.ts'
 import { seed } from '../seed.ts'
 
@@ -12,7 +12,7 @@ export const getRequest = defineQuery({
     'One request whole: why, its acceptance lines, and every day that was offered. The issue is named to those who see it.',
   permission: 'request:read',
   scope: 'request',
-  watches: [Request, AcceptanceLine, Renegotiation],
+  watches: [Request, AcceptanceLine, Renegotiation, Work],
   input: () => z.strictObject({ request: ref(Request) }),
   output: () =>
     z.strictObject({
@@ -38,7 +38,8 @@ export const getRequest = defineQuery({
     const row = read.row(request)
     const lines = await read.visible(AcceptanceLine, { requestId: row.id }, { order: ['rank'] })
     const offers = await read.visible(Renegotiation, { requestId: row.id }, { order: ['createdAt', 'id'] })
-    const [issue] = row.issueId === null ? [] : await read.visible(Issue, { id: row.issueId }, { limit: 1 })
+    const [work] = await read.visible(Work, { requestId: row.id }, { limit: 1 })
+    const [issue] = work === undefined ? [] : await read.visible(Issue, { id: work.issueId }, { limit: 1 })
     return {
       request: toRequestOut(row),
       why: row.why,

@@ -11,7 +11,7 @@ const cursor = cursorOf('request.list', z.tuple([z.union([z.iso.date(), z.iso.da
 
 const columns = [
   'id, pair_id, key, title, state, asker_department_id, answerer_department_id, asked_by_id, answered_by_id',
-  'handled_by_id, due_on, current_due_on, offered_due_on, issue_id, issue_state, note, returns',
+  'handled_by_id, due_on, current_due_on, offered_due_on, issue_state, note, returns',
   'created_at, promised_at, delivered_at, closed_at',
 ]
   .join(', ')

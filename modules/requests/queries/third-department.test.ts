@@ -9,6 +9,7 @@ import { offerDate } from '../commands/offer-date.ts'
 import { returnDelivery } from '../commands/return-delivery.ts'
 import { sendRequest } from '../commands/send-request.ts'
 import { takeOn } from '../commands/take-on.ts'
+import { workOf } from '../pair-of.ts'
 import { seed } from '../seed.ts'
 
 const house = await openRooms()
@@ -69,15 +70,43 @@ test('a third department can do nothing to it', async () => {
   assert.deepEqual([...new Set(refusals)], ['kernel.not_found'])
 })
 
-test('the asking department never learns the name or title of the issue', async () => {
+test('the asking department is told nothing that names the issue, not even its id', async () => {
   const { world, issue } = await keptPromise()
-  const told = await world.read(seed.liNa, 'request.get', { request: seed.request })
-  assert.ok(told.includes('"issue":null'))
-  assert.ok(told.includes('"hasIssue":true'))
-  assert.ok(!told.includes(issue))
-  const activity = await world.read(seed.liNa, 'activity.list', { object: seed.request })
-  assert.ok(!activity.includes('refused') && !activity.includes(seed.project), activity)
+  const { request, pair } = seed
+  const answers = [
+    await world.read(seed.liNa, 'request.get', { request }),
+    await world.read(seed.liNa, 'request.list', { ended: true }),
+    await world.read(seed.liNa, 'activity.list', { object: request }),
+    await world.read(seed.liNa, 'activity.list', { object: pair, inside: true }),
+    await world.read(seed.liNa, 'inbox.list'),
+  ]
+  assert.ok(answers[0]?.includes('"issue":null'))
+  assert.ok(answers[0]?.includes('"issueState":"active"'))
+  for (const answer of answers) {
+    for (const trace of [issue, seed.project, workOf(request)]) {
+      assert.ok(!answer.includes(trace), `${trace} in ${answer}`)
+    }
+  }
   assert.match(await world.read(seed.liNa, 'request.of-issue', { issue }), /not_found/)
+})
+
+test('no change that the asking department hears of names the issue', async () => {
+  const { world, issue } = await keptPromise()
+  const caller = { workspace: world.workspace, actor: seed.liNa, via: 'api' as const, scopes: null }
+  const reader = await house.kernel.reader(caller)
+  const entries = await house.kernel.readEntries({ ...world, stream: world.workspace, after: 0 })
+  const changes = entries.flatMap(entry => entry.changes)
+  const heard = changes.filter(change => reader.roleIn(change.container) !== null)
+  assert.ok(heard.some(change => change.object === seed.request))
+  assert.ok(!JSON.stringify(heard).includes(issue))
+  const unheard = changes.filter(change => !heard.includes(change))
+  assert.ok(unheard.some(change => change.type === 'work' && change.container === seed.workPlace))
+})
+
+test('the answering department reads both ways: from the request to its issue, and back', async () => {
+  const { world, issue } = await keptPromise()
+  assert.ok((await world.read(seed.zhouTao, 'request.get', { request: seed.request })).includes(issue))
+  assert.ok((await world.read(seed.zhouTao, 'request.of-issue', { issue })).includes(seed.request))
 })
 
 test('a second request between others leaves the first ones alone', async () => {

@@ -2,7 +2,7 @@ import type { Id } from '../../../kernel/ids.ts'
 import { defineReaction, type ReactionContext } from '../../../kernel/reaction.ts'
 import { editIssue, Issue, moveIssue, Status } from '../../issues/index.ts'
 import { followIssue } from '../commands/follow-issue.ts'
-import { Request } from '../objects.ts'
+import { Work } from '../objects.ts'
 
 export const followMoved = defineReaction({
   name: 'requests.follow-moved',
@@ -21,11 +21,11 @@ export const followEdited = defineReaction({
 })
 
 async function follow(context: ReactionContext, issueId: Id<'issue'>): Promise<void> {
-  const [request] = await context.find(Request, { issueId }, { limit: 1 })
-  if (request === undefined) return
+  const [work] = await context.find(Work, { issueId }, { limit: 1 })
+  if (work === undefined) return
   const issue = await context.get(Issue, issueId)
   const status = issue === null ? null : await context.get(Status, issue.statusId)
   if (issue === null || status === null) return
-  const input = { request: request.id, category: status.category, handler: issue.assigneeId }
+  const input = { request: work.requestId, category: status.category, handler: issue.assigneeId }
   await context.call(followIssue, input, { asSystem: true })
 }

@@ -1,7 +1,7 @@
 import { isId } from '../../../../kernel/ids.ts'
 import { allows, type Role } from '../../../../kernel/permission.ts'
 import { permissions } from '../../permissions.ts'
-import { canDo, type RequestAct, type Side } from '../../shared.ts'
+import type { Side } from '../../shared.ts'
 import type { Me, RequestRow } from '../hooks.ts'
 
 const rights = { asker: 'request:ask', answerer: 'request:answer' } as const
@@ -15,9 +15,4 @@ export function mayActFor(side: Side, request: RequestRow, who: { me: Me; role: 
     { ...request },
     { person: id, role: who.role, in: group => groups.includes(group) },
   )
-}
-
-/** As `canDo`: of the issue the asking side knows only that it is there. */
-export function isPossible(act: RequestAct, request: RequestRow): boolean {
-  return canDo(act, { ...request, issueId: request.hasIssue ? request.id : null })
 }

@@ -1,9 +1,8 @@
 import type { IconName } from '../../../../packages/ui/icon-names.ts'
 import type { Text } from '../../../../packages/ui/text.tsx'
 import type english from '../../locales/en.json'
-import type { RequestAct, Side } from '../../shared.ts'
+import { canDo, type RequestAct, type Side } from '../../shared.ts'
 import type { RequestRow } from '../hooks.ts'
-import { isPossible } from './may.ts'
 
 /** A button under a request. */
 export interface OfferedAct {
@@ -38,7 +37,7 @@ function asking(request: RequestRow, { text, day, other }: Words): readonly Offe
     ]
   }
   if (request.state === 'sent') return []
-  const off = isPossible('accept', request) ? null : text('requests.off_not_delivered', { department: other })
+  const off = canDo('accept', request) ? null : text('requests.off_not_delivered', { department: other })
   return [
     ...(off === null ? [act('return', { label: text('requests.return'), icon: 'undo' })] : []),
     act('accept', { label: text('requests.accept'), icon: 'check', isPrimary: off === null, off }),
@@ -51,7 +50,7 @@ function answering(request: RequestRow, words: Words): readonly OfferedAct[] {
   const isOpenOffer = request.offeredDueOn !== null
   const offOffer = isOpenOffer ? text('requests.off_offer_open', { department: other }) : null
   const offer = act('offerDate', { label: text('requests.offer_date'), icon: 'calendar', off: offOffer })
-  if (isPossible('decline', request)) {
+  if (canDo('decline', request)) {
     const offFirst = isOpenOffer ? text('requests.off_offer_first', { department: other }) : null
     const takeOn = {
       label: text('requests.take_on'),
@@ -61,7 +60,7 @@ function answering(request: RequestRow, words: Words): readonly OfferedAct[] {
     }
     return [act('decline', { label: text('requests.decline'), icon: 'block' }), offer, act('takeOn', takeOn)]
   }
-  const needsIssue = isPossible('takeOn', request)
+  const needsIssue = canDo('takeOn', request)
   return [
     offer,
     ...(needsIssue ? [act('takeOn', { label: text('requests.make_issue'), icon: 'task' })] : []),

@@ -14,19 +14,27 @@ interface FoundGroup {
   found: readonly Found[]
 }
 
+/** How far the search for the typed words has come. */
+export interface Finding {
+  isWaiting: boolean
+  hasFound: boolean
+}
+
 interface Props {
   typed: string
-  onWaiting: (waiting: boolean) => void
+  onFinding: (finding: Finding) => void
   onClose: () => void
 }
 
 /** What the rooms' own searches bring up for the typed words, below the actions. */
-export function FoundObjects({ typed, onWaiting, onClose }: Props) {
+export function FoundObjects({ typed, onFinding, onClose }: Props) {
   const rooms = useRooms()
   const text = useText()
   const { go } = useNavigation()
   const { found: groups, state } = useSearch(searchAll(rooms.all), typed.trim())
-  useEffect(() => onWaiting(state === 'waiting' && typed.trim() !== ''), [state, typed, onWaiting])
+  const isWaiting = state === 'waiting' && typed.trim() !== ''
+  const hasFound = groups.length > 0
+  useEffect(() => onFinding({ isWaiting, hasFound }), [isWaiting, hasFound, onFinding])
   return groups.map(({ room, label, found }) => (
     <Command.Group key={room.name} forceMount heading={text(label)} className={paletteGroup}>
       {found.map(object => (

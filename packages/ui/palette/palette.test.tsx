@@ -29,9 +29,10 @@ const room = defineWeb({
   },
   search: {
     label: 'issues.found',
-    load: async () => async typed => [
-      { type: 'issue', id: '7', key: 'X-7', title: `Pairing fails ${typed}` },
-    ],
+    load: async () => async typed =>
+      typed.startsWith('none')
+        ? []
+        : [{ type: 'issue', id: '7', key: 'X-7', title: `Pairing fails ${typed}` }],
   },
 })
 
@@ -91,6 +92,15 @@ test('an action that is off is shown with its reason and does not run', async ()
   expect(screen.getByText('It is closed already')).toBeTruthy()
   await enter()
   expect(create).not.toHaveBeenCalled()
+})
+
+test('that nothing was found is said only where nothing is', async () => {
+  const { type } = await opened()
+  await type('blue')
+  expect(screen.getByText('Pairing fails blue')).toBeTruthy()
+  expect(screen.queryByText('Nothing matches “blue”')).toBeNull()
+  await type('none at all')
+  expect(screen.getByText('Nothing matches “none at all”')).toBeTruthy()
 })
 
 test('moving the focus is nothing to choose from a list', async () => {

@@ -1,4 +1,4 @@
-import { Command } from 'cmdk'
+import { Command, useCommandState } from 'cmdk'
 import * as Dialog from 'radix-ui/dialog'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Spinner } from '../button.tsx'
@@ -9,7 +9,7 @@ import { useRooms } from '../rooms.tsx'
 import { type Action, currentActions } from '../shortcuts/actions.ts'
 import { pauseShortcuts } from '../shortcuts/shortcuts.ts'
 import { useUiText } from '../text.tsx'
-import { FoundObjects } from './found-objects.tsx'
+import { type Finding, FoundObjects } from './found-objects.tsx'
 
 const sections = ['here', 'create', 'go', 'general'] as const
 
@@ -25,7 +25,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const text = useUiText()
   const { all } = useRooms()
   const [typed, setTyped] = useState('')
-  const [waiting, setWaiting] = useState(false)
+  const [finding, setFinding] = useState<Finding>({ isWaiting: false, hasFound: false })
   useEffect(pauseShortcuts, [])
   useEffect(() => {
     for (const room of all) void loadCatalogue(room.locales)
@@ -43,7 +43,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
             placeholder={text('ui.palette.placeholder')}
             className="min-w-0 grow bg-transparent text-doc outline-none"
           />
-          {waiting && <Spinner size={14} />}
+          {finding.isWaiting && <Spinner size={14} />}
           <Dialog.Close
             className="md:hidden-text grid size-11 place-items-center text-mute"
             aria-label={text('ui.close')}
@@ -52,9 +52,6 @@ export function Palette({ onClose }: { onClose: () => void }) {
           </Dialog.Close>
         </div>
         <Command.List label={text('ui.palette.title')} className="scroll-thin min-h-0 overflow-y-auto p-2">
-          <Command.Empty className="px-2 py-8 text-center text-mute">
-            {waiting ? text('ui.loading') : text('ui.palette.none_found', { typed })}
-          </Command.Empty>
           {sections.map(section => (
             <ActionGroup
               key={section}
@@ -63,10 +60,23 @@ export function Palette({ onClose }: { onClose: () => void }) {
               onClose={onClose}
             />
           ))}
-          <FoundObjects typed={typed} onWaiting={setWaiting} onClose={onClose} />
+          <FoundObjects typed={typed} onFinding={setFinding} onClose={onClose} />
+          <NothingFound typed={typed} finding={finding} />
         </Command.List>
       </Command>
     </PaletteBox>
+  )
+}
+
+/** What the rooms find does not count among cmdk's own lines, so that its own sign would stand above it. */
+function NothingFound({ typed, finding }: { typed: string; finding: Finding }) {
+  const text = useUiText()
+  const hasActions = useCommandState(state => state.filtered.count > 0)
+  if (hasActions || finding.hasFound) return null
+  return (
+    <p role="presentation" className="px-2 py-8 text-center text-mute">
+      {finding.isWaiting ? text('ui.loading') : text('ui.palette.none_found', { typed })}
+    </p>
   )
 }
 

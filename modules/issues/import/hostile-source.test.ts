@@ -54,6 +54,13 @@ const refused: Readonly<Record<string, readonly [reason: string, make: () => Pro
   ],
   'a bomb of files': ['issues.import_bomb', () => withIssues(['a.json', zeros(16)], ['b.json', zeros(16)])],
   'a bomb without a file': ['issues.import_bomb', async () => fileOf(gzipSync(zeros(64)))],
+  'a hundred thousand entries in a few bytes': [
+    'issues.import_bomb',
+    async () => {
+      const header = (await tarOf([['a/', null, { type: 'directory' }]])).subarray(0, 512)
+      return fileOf(gzipSync(Buffer.alloc(100_000 * 512, header)))
+    },
+  ],
   'a file that is larger than one may be': [
     'issues.import_too_large',
     () => withIssues(['a.json', zeros(33)]),

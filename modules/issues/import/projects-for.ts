@@ -1,3 +1,4 @@
+import type { Read } from '../../../kernel/command.ts'
 import { derivedId, type Id } from '../../../kernel/ids.ts'
 import type { ImportRun } from '../../../kernel/importer.ts'
 import { problem } from '../../../kernel/problem.ts'
@@ -15,7 +16,8 @@ interface Wanted {
 
 /**
  * The projects of a source by the beginnings of its keys: where its issues are since an earlier run, the project that
- * was asked for, the one with this key, or a new one in a space where everyone may write.
+ * was asked for, the one with this key, or a new one in a space where everyone may write. Whoever may not write into
+ * one of them, or not make one, is refused before the first is made.
  */
 export async function projectsFor(
   run: ImportRun,
@@ -32,16 +34,32 @@ export async function projectsFor(
     const [project] = await read.find(Project, { id: known })
     if (project?.key !== asked) throw problem.invalid('issues.import_elsewhere', { key: project?.key ?? '' })
   }
-  // All keys are looked at before the first project is made.
-  for (const key of missing) {
-    if (!byKey.has(key) && !isProjectKey(key)) throw problem.invalid('issues.import_no_project_key', { key })
+  const fresh = [...new Set(missing)].filter(key => !byKey.has(key))
+  for (const key of fresh) {
+    if (!isProjectKey(key)) throw problem.invalid('issues.import_no_project_key', { key })
   }
+  for (const project of [...projects.values(), ...byKey.values()]) refuseStranger(read, project)
+  const space = fresh.length === 0 ? null : await spaceForAll(read)
   for (const prefix of prefixes) {
     if (projects.has(prefix)) continue
     const key = run.project ?? prefix
-    projects.set(prefix, byKey.get(key) ?? (await createProject(run, { key, source })))
+    projects.set(prefix, byKey.get(key) ?? (await createProject(run, { key, source, space })))
   }
   return projects
+}
+
+function refuseStranger(read: Read, project: Id<'project'>): void {
+  if (read.roleIn(project) === null) throw problem.notFound('kernel.not_found', { type: Project.name })
+  if (!read.can('issue:create', project)) {
+    throw problem.forbidden('kernel.forbidden', { permission: 'issue:create' })
+  }
+}
+
+async function spaceForAll(read: Read): Promise<Id<'space'>> {
+  const open = await read.visible(Space, { departmentId: null }, { order: ['createdAt'] })
+  const space = open.find(({ id }) => read.can('project:create', id))
+  if (space === undefined) throw problem.conflict('issues.import_no_space')
+  return space.id
 }
 
 /** Where the issues of earlier runs are, by how their keys begin. */
@@ -64,13 +82,9 @@ async function knownProjects(
 
 async function createProject(
   run: ImportRun,
-  { key, source }: { key: string; source: string },
+  { key, source, space }: { key: string; source: string; space: Id<'space'> | null },
 ): Promise<Id<'project'>> {
   const id = derivedId<'project'>(run.caller.workspace, `${source} project ${key}`)
-  if (run.dryRun) return id
-  const read = await run.kernel.reader(run.caller)
-  const [space] = await read.visible(Space, { departmentId: null }, { order: ['createdAt'], limit: 1 })
-  if (space === undefined) throw problem.conflict('issues.import_no_space')
-  await command(run, 'project.create', { id, space: space.id, name: key, key })
+  if (!run.dryRun) await command(run, 'project.create', { id, space, name: key, key })
   return id
 }

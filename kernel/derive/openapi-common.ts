@@ -1,10 +1,13 @@
 import { problemStatus } from '../problem.ts'
-import { commandIdHeader } from '../wire.ts'
+import { commandIdHeader, personHeader } from '../wire.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
 /** For the `responses` of every operation. */
 export const problemResponse = { default: { $ref: '#/components/responses/Problem' } } as const
+
+/** For the `parameters` of every operation. */
+export const personParameter = { $ref: '#/components/parameters/Person' } as const
 
 /** What all operations point to. */
 export function commonComponents(cookie: string, schemas: Json): Json {
@@ -21,6 +24,15 @@ export function commonComponents(cookie: string, schemas: Json): Json {
           'Names the command: sent twice with the same input it is one command and gets one answer; with another ' +
           'input or person it is a conflict. A command that was rejected leaves no record and may be sent again. ' +
           'Where it is missing, the server makes one.',
+        schema: { type: 'string', format: 'uuid' },
+      },
+      Person: {
+        name: personHeader,
+        in: 'header',
+        description:
+          'The person for whom this is sent. Where the session or token is by now that of somebody else, nothing is ' +
+          'done and the answer is `unauthenticated`, reason `http.other_person`. Where it is missing, it is done as ' +
+          'whoever the session or token names.',
         schema: { type: 'string', format: 'uuid' },
       },
     },

@@ -90,12 +90,26 @@ test('a command takes its input as JSON, and its answer is an envelope', () => {
 
 test('a query takes scalars and lists flat, and what is nested as JSON', () => {
   const parameters = Reflect.get(Object(at('/paths/~1api~1v1~1tree.grow/get')), 'parameters')
-  const [first, second] = parameters
+  const [, first, second] = parameters
   assert.deepEqual(
     [first.name, first.required, Object.keys(first.content)],
     ['branches', true, ['application/json']],
   )
   assert.deepEqual([second.name, second.style, second.explode], ['tags', 'form', true])
+})
+
+test('every operation may name the person for whom it is asked, and says so', () => {
+  const person = Object(at('#/components/parameters/Person'))
+  assert.deepEqual([person.name, person.in, person.required], ['x-person', 'header', undefined])
+  assert.match(person.description, /http\.other_person/)
+  const operations = Object.values(Object(document.paths)).flatMap(path => Object.values(Object(path)))
+  for (const operation of operations) {
+    const pointers = refsIn(Reflect.get(Object(operation), 'parameters'))
+    assert.ok(
+      pointers.includes('#/components/parameters/Person'),
+      Reflect.get(Object(operation), 'operationId'),
+    )
+  }
 })
 
 test('the document is served as made, without signing in', async () => {

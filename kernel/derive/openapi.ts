@@ -5,7 +5,7 @@ import type { QueryDeclaration } from '../query.ts'
 import type { Registry } from '../registry.ts'
 import { commandIdHeader } from '../wire.ts'
 import { type JsonSchema, jsonSchemaOf } from './json-schema.ts'
-import { commonComponents, problemResponse } from './openapi-common.ts'
+import { commonComponents, personParameter, problemResponse } from './openapi-common.ts'
 
 export interface ApiFacts {
   readonly version: string
@@ -60,7 +60,7 @@ function commandOperation(command: CommandDeclaration, rooms: Rooms, shared: Sha
   const out = output === null ? { type: 'null' } : embed(output(), 'output', { name, shared })
   return {
     ...commonOperation(command, rooms),
-    parameters: [{ $ref: '#/components/parameters/CommandId' }],
+    parameters: [{ $ref: '#/components/parameters/CommandId' }, personParameter],
     requestBody: {
       required: true,
       content: {
@@ -83,15 +83,18 @@ function queryOperation(query: QueryDeclaration, rooms: Rooms, shared: Shared): 
   const { properties = {}, required = [] } = embed(input(), 'input', { name, shared })
   return {
     ...commonOperation(query, rooms),
-    parameters: Object.entries(properties).map(([field, schema]) => ({
-      name: field,
-      in: 'query',
-      ...(schema.description === undefined ? {} : { description: schema.description }),
-      ...(required.includes(field) ? { required: true } : {}),
-      ...(isFlat(schema)
-        ? { style: 'form', explode: true, schema }
-        : { content: { 'application/json': { schema } } }),
-    })),
+    parameters: [
+      personParameter,
+      ...Object.entries(properties).map(([field, schema]) => ({
+        name: field,
+        in: 'query',
+        ...(schema.description === undefined ? {} : { description: schema.description }),
+        ...(required.includes(field) ? { required: true } : {}),
+        ...(isFlat(schema)
+          ? { style: 'form', explode: true, schema }
+          : { content: { 'application/json': { schema } } }),
+      })),
+    ],
     responses: {
       200: {
         description: 'The answer, as it stood at one point of the log.',

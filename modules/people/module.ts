@@ -9,6 +9,7 @@ import { giveRole } from './commands/give-role.ts'
 import { invitePerson } from './commands/invite-person.ts'
 import { joinDepartment } from './commands/join-department.ts'
 import { leaveDepartment } from './commands/leave-department.ts'
+import { moveDepartment } from './commands/move-department.ts'
 import { noteSession } from './commands/note-session.ts'
 import { releaseLogin } from './commands/release-login.ts'
 import { removePerson } from './commands/remove-person.ts'
@@ -39,6 +40,7 @@ export interface Commands {
   'department.create': typeof createDepartment
   'department.join': typeof joinDepartment
   'department.leave': typeof leaveDepartment
+  'department.move': typeof moveDepartment
   'department.rename': typeof renameDepartment
   'department.set-head': typeof setHead
   'invite.accept': typeof acceptInvite
@@ -72,6 +74,7 @@ const commands: Commands = {
   'department.create': createDepartment,
   'department.join': joinDepartment,
   'department.leave': leaveDepartment,
+  'department.move': moveDepartment,
   'department.rename': renameDepartment,
   'department.set-head': setHead,
   'invite.accept': acceptInvite,

@@ -40,6 +40,7 @@ export const seed = {
     ownerName: '陈立',
     ownerEmail: 'chen.li@xinghe.example',
     account: 'seed-account-chen-li',
+    departments: [],
   },
   /** What differs where the seed itself is set up already. */
   secondSetup: {
@@ -48,6 +49,7 @@ export const seed = {
     ownerName: '孙悦',
     ownerEmail: 'sun.yue@xinghe.example',
     account: 'seed-account-sun-yue',
+    departments: [{ id: seedId('department', 1108), name: '财务部' }],
   },
   invitation: {
     id: newcomer,

@@ -9,8 +9,8 @@ import { Project, Space } from './objects.ts'
 import { permissions } from './permissions.ts'
 import { getProject } from './queries/get-project.ts'
 import { listSpaces } from './queries/list-spaces.ts'
-import { giveCommonSpace } from './reactions/give-common-space.ts'
 import { giveDepartmentSpace } from './reactions/give-department-space.ts'
+import { giveFirstSpaces } from './reactions/give-first-spaces.ts'
 import { spacesWorld } from './seed-world.ts'
 
 export interface Commands {
@@ -38,7 +38,7 @@ export const spaces = defineModule({
   objects: [Space, Project],
   commands,
   queries,
-  reactions: [giveCommonSpace, giveDepartmentSpace],
+  reactions: [giveFirstSpaces, giveDepartmentSpace],
   permissions,
   messages: { en: english, 'zh-CN': chinese },
   seed: { steps: spacesWorld },

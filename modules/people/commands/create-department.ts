@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineCommand, fresh, idOf, ref } from '../../../kernel/command.ts'
-import { Container, Group, groupOf } from '../../../kernel/records.ts'
+import { Container } from '../../../kernel/records.ts'
+import { addDepartment } from '../add-department.ts'
 import { Department } from '../objects.ts'
 import { seed } from '../seed.ts'
 import { limits } from '../shared.ts'
@@ -20,15 +21,8 @@ export const createDepartment = defineCommand({
   example: () => ({ id: seed.newDepartment, name: '品牌部', parent: seed.marketing }),
   run(tx, { id, name, parent }) {
     const department = id ?? tx.newId(Department)
-    const containerId = tx.target.id
     const parentId = parent === undefined ? null : tx.row(parent).id
-    tx.insert(Group, {
-      id: groupOf(department),
-      containerId,
-      parentId: parentId === null ? null : groupOf(parentId),
-      kind: 'department',
-    })
-    tx.insert(Department, { id: department, containerId, name, parentId })
+    addDepartment(tx, { id: department, directory: tx.target.id, name, parentId })
     return { department }
   },
 })

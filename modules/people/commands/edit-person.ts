@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { asPersonal, defineCommand, ref } from '../../../kernel/command.ts'
 import { Person } from '../objects.ts'
 import { seed } from '../seed.ts'
-import { limits } from '../shared.ts'
+import { isTimeZone, limits } from '../shared.ts'
 
 export const editPerson = defineCommand({
   name: 'person.edit',
@@ -16,7 +16,13 @@ export const editPerson = defineCommand({
         .optional()
         .describe('As everybody reads it'),
       language: z.enum(['zh-CN', 'en']).nullable().optional().describe("Null: the organisation's"),
-      timeZone: z.string().max(64).nullable().optional().describe("IANA name; null: the organisation's"),
+      timeZone: z
+        .string()
+        .max(64)
+        .refine(isTimeZone, 'not a time zone')
+        .nullable()
+        .optional()
+        .describe("IANA name; null: the organisation's"),
     }),
   example: () => ({
     person: seed.wangMin,

@@ -5,7 +5,7 @@ import { parseInput } from '../../../kernel/input.ts'
 import { problem } from '../../../kernel/problem.ts'
 import { makeTokenSecret } from '../accounts/token-secret.ts'
 import { digestOf } from '../digest.ts'
-import { limits, passwordLimits } from '../shared.ts'
+import { isTimeZone, limits, passwordLimits } from '../shared.ts'
 import { findPerson } from './find-person.ts'
 import type { PeopleHttp } from './people-http.ts'
 import { setUp } from './set-up.ts'
@@ -18,7 +18,7 @@ const setupInput = z.strictObject({
   email: z.email().max(254),
   password,
   language: z.enum(['zh-CN', 'en']),
-  timeZone: z.string().max(64),
+  timeZone: z.string().max(64).refine(isTimeZone, 'not a time zone'),
 })
 const tokenInput = z.strictObject({
   email: z.email().max(254),

@@ -102,6 +102,27 @@ test('a setup that was cut short is repeated', () =>
     assert.match(departments.text, /"One".*"Two"/)
   }))
 
+test('a setup makes the organisation with its departments at once, or nothing of it', () =>
+  inHouse(async house => {
+    await house.post('/api/setup', setupInput)
+    const made = await house.look<{ name: string; objects: number }>(
+      `select c.name, count(distinct h.object_id)::int as objects from kernel.log_change h
+       join kernel.log_command c on c.workspace_id = h.workspace_id and c.id = h.command_id
+       where h.type in ('department', 'login') group by c.id, c.name`,
+    )
+    assert.deepEqual(
+      made.map(({ name, objects }) => [name, objects]),
+      [['organisation.setup', setupInput.departments.length + 1]],
+    )
+  }))
+
+test('each department of a setup has its space, and everyone the common one', () =>
+  inHouse(async house => {
+    const done = await house.post('/api/setup', setupInput)
+    const { text } = await house.get('/api/v1/space.list', { cookie: cookieOf(done) })
+    assert.match(text, /"Common space".*"One".*"Two"/)
+  }))
+
 const wrong: readonly (readonly [string, unknown])[] = [
   ['an object for a password', { ...setupInput, password: { $ne: 1 } }],
   ['an array for an e-mail', { ...setupInput, email: ['owner@house.example'] }],

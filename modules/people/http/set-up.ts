@@ -2,10 +2,10 @@ import { randomInt, timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { isFromThisMachine } from '../../../kernel/http/peer.ts'
-import { derivedId, type Id, newId } from '../../../kernel/ids.ts'
+import { type Id, newId } from '../../../kernel/ids.ts'
 import { parseInput } from '../../../kernel/input.ts'
 import { problem } from '../../../kernel/problem.ts'
-import { limits, passwordLimits } from '../shared.ts'
+import { isTimeZone, limits, passwordLimits } from '../shared.ts'
 import type { PeopleHttp } from './people-http.ts'
 
 const setupInput = z.strictObject({
@@ -16,7 +16,7 @@ const setupInput = z.strictObject({
   name: z.string().trim().min(1).max(limits.name),
   email: z.email().max(254),
   password: z.string().min(passwordLimits.min).max(passwordLimits.max),
-  departments: z.array(z.string().trim().min(1).max(limits.departmentName)).max(50),
+  departments: z.array(z.string().trim().min(1).max(limits.departmentName)).max(limits.firstDepartments),
 })
 export type SetupInput = z.output<typeof setupInput>
 
@@ -74,13 +74,9 @@ export async function setUp(people: PeopleHttp, input: Omit<SetupInput, 'code'>)
     ownerName,
     ownerEmail: ownerEmail.toLowerCase(),
     account,
+    departments: input.departments.map(department => ({ id: newId<'department'>(), name: department })),
   }
   await kernel.run({ ...caller, id: newId(), name: 'organisation.setup', input: setup, asSystem: true })
-  for (const [index, department] of input.departments.entries()) {
-    // An id that follows from the place in the list, so that a second try makes none twice; only the house gives such.
-    const command = { via: 'system' as const, id: derivedId(workspace, `department ${index}`) }
-    await kernel.run({ ...caller, ...command, name: 'department.create', input: { name: department } })
-  }
   await people.settled()
   return owner
 }
@@ -107,12 +103,4 @@ export async function isSetUp({ kernel }: PeopleHttp): Promise<boolean> {
 function isSame(given: string, code: string): boolean {
   const [a, b] = [Buffer.from(given), Buffer.from(code)]
   return a.length === b.length && timingSafeEqual(a, b)
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
 }

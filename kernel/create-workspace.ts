@@ -85,6 +85,7 @@ function entryOf(core: Core, layer: Layer, { workspace, at, seq }: New & { seq: 
     at,
     seq: list.seq,
     changes: list.live,
+    isAsStored: !list.showsNames,
   }
   return {
     live,

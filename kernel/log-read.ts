@@ -81,6 +81,7 @@ function entryOf({ workspace, stream }: LogRange, row: DbRow, changes: readonly 
     at: String(row.at),
     seq: Number(row.seq),
     changes,
+    isAsStored: true,
   }
 }
 

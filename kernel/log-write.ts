@@ -30,6 +30,8 @@ export class ChangeList {
   readonly live: LogChange[] = []
   readonly stored: StoredChange[] = []
   readonly versions: Version[] = []
+  /** A live row shows what the stored one has as a digest. */
+  showsNames = false
   readonly #digests: Digests
   readonly #command: string
   #seq: number
@@ -104,7 +106,9 @@ export class ChangeList {
     }
     const shown = keeps ? withoutLong(table, row) : null
     this.live.push({ ...common, command: this.#command, row: shown })
-    this.stored.push({ ...common, row: shown && this.#withoutNames(table, shown) })
+    const stored = shown && this.#withoutNames(table, shown)
+    if (stored !== shown) this.showsNames = true
+    this.stored.push({ ...common, row: stored })
   }
 
   #patch(table: Table, fields: readonly string[], [before, after]: readonly [Row | null, Row | null]): Patch {
@@ -133,13 +137,14 @@ export class ChangeList {
   }
 
   #withoutNames(table: Table, row: Row): Row {
-    if (table.versioned.length === 0) return row
-    const copy: Record<string, unknown> = { ...row }
+    let copy: Record<string, unknown> | null = null
     for (const field of table.versioned) {
-      const value = copy[field]
-      if (value !== null && value !== undefined) copy[field] = this.#digests.value(value)
+      const value = row[field]
+      if (value === null || value === undefined) continue
+      copy ??= { ...row }
+      copy[field] = this.#digests.value(value)
     }
-    return copy
+    return copy ?? row
   }
 }
 

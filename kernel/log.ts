@@ -47,4 +47,6 @@ export interface LogEntry {
   /** Seq of its last change. */
   readonly seq: number
   readonly changes: readonly LogChange[]
+  /** Word for word as the log keeps it; false in memory where a row shows a person's name or address. */
+  readonly isAsStored: boolean
 }

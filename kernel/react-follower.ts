@@ -22,6 +22,8 @@ export interface FollowerSettings {
 const maximalTries = 5
 /** Entries read at once. */
 const page = 200
+/** More than so many heard entries are read instead, when their turn comes. */
+const maximalHeard = 1000
 /** A cursor is written at most so often, and where nothing was done, after so many numbers only. */
 const writeEvery = { ms: 2000, seqs: 5000 }
 
@@ -37,6 +39,8 @@ export class Follower {
   #writtenAt = 0
   #hasWorked = false
   #isWoken = false
+  /** What was heard behind the position without a gap: it need not be read. */
+  #heard: LogEntry[] = []
   #running: Promise<void> | null = null
 
   constructor(kernel: Kernel, following: Following, settings: FollowerSettings) {
@@ -45,18 +49,27 @@ export class Follower {
     this.#settings = settings
   }
 
-  /** A commit of this stream: what no reaction follows moves the position without a read. */
+  /** A commit of this stream: what no reaction follows moves the position, what follows the last one is not read. */
   hear(entry: LogEntry): void {
     const first = entry.changes[0]?.seq ?? entry.seq
-    const isNext = !this.isBusy && this.#position === first - 1
-    if (isNext && !this.#following.reactions.has(entry.name)) this.#position = entry.seq
-    else this.wake()
+    const isNext = first - 1 === (this.#heard.at(-1)?.seq ?? this.#position)
+    if (isNext && !this.isBusy && !this.#following.reactions.has(entry.name)) {
+      this.#position = entry.seq
+      return
+    }
+    const isKept = entry.isAsStored && this.#heard.length < maximalHeard
+    if (!isNext || !isKept) {
+      this.#heard = []
+      this.#isWoken = true
+    }
+    // A read that begins now reaches at least up to here, so what is heard next follows it.
+    if (isKept) this.#heard.push(entry)
+    this.#run()
   }
 
   wake(): void {
-    if (this.#settings.signal.aborted) return
     this.#isWoken = true
-    this.#running ??= this.#run()
+    this.#run()
   }
 
   get isBusy(): boolean {
@@ -72,42 +85,55 @@ export class Follower {
     if (this.#position > this.#written) await this.#try(() => this.#write())
   }
 
-  async #run(): Promise<void> {
-    while (this.#isWoken && !this.#settings.signal.aborted) {
+  #run(): void {
+    if (!this.#settings.signal.aborted) this.#running ??= this.#followAll()
+  }
+
+  async #followAll(): Promise<void> {
+    while ((this.#isWoken || this.#heard.length > 0) && !this.#settings.signal.aborted) {
+      const isWoken = this.#isWoken
       this.#isWoken = false
-      await this.#try(() => this.#follow())
+      await this.#try(() => (isWoken ? this.#read() : this.#take()))
     }
     this.#running = null
   }
 
-  /** A failure here is the database's: the next poll wakes the follower again. */
+  /** A failure here is the database's: the next poll or commit wakes the follower again. */
   async #try(work: () => Promise<void>): Promise<void> {
     try {
       await work()
     } catch (error) {
+      this.#heard = []
       if (!this.#settings.signal.aborted) this.#settings.report(error, {})
     }
   }
 
-  async #follow(): Promise<void> {
+  async #read(): Promise<void> {
     if (this.#position < 0) await this.#load()
     const { workspace, stream } = this.#following
     for (;;) {
-      const entries = await this.#kernel.readEntries({
-        workspace,
-        stream,
-        after: this.#position,
-        limit: page,
-      })
-      for (const entry of entries) {
-        await this.#handle(entry)
-        if (this.#settings.signal.aborted) return
-        this.#position = entry.seq
-        await this.#writeIfDue()
-      }
-      if (entries.length < page) break
+      const range = { workspace, stream, after: this.#position, limit: page }
+      const entries = await this.#kernel.readEntries(range)
+      await this.#follow(entries)
+      if (entries.length < page || this.#settings.signal.aborted) break
     }
     await this.#writeIfDue()
+  }
+
+  async #take(): Promise<void> {
+    const [next] = this.#heard
+    // It may have been read meanwhile.
+    if (next && next.seq > this.#position) await this.#follow([next])
+    if (this.#heard[0] === next) this.#heard.shift()
+  }
+
+  async #follow(entries: readonly LogEntry[]): Promise<void> {
+    for (const entry of entries) {
+      await this.#handle(entry)
+      if (this.#settings.signal.aborted) return
+      this.#position = entry.seq
+      await this.#writeIfDue()
+    }
   }
 
   async #handle(entry: LogEntry): Promise<void> {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { derivedId, type Id, newId } from './ids.ts'
+import type { Kernel } from './kernel.ts'
 import { LawHouse } from './laws/house.ts'
 import { addBook, editBook, library } from './laws/testing/library.ts'
 import { librarySeed as seed } from './laws/testing/library-objects.ts'
@@ -51,6 +52,15 @@ const loop = defineReaction({
   },
 })
 
+const spell = defineReaction({
+  name: 'echo.spell',
+  about: 'Writes down what the log shows of a new name.',
+  after: renameCitizen,
+  async run({ changes }) {
+    seen.push(String(changes[0]?.row?.name))
+  },
+})
+
 async function callLate(
   call: (command: typeof renameCitizen, input: { citizen: Id<'citizen'>; name: string }) => Promise<unknown>,
 ) {
@@ -64,7 +74,7 @@ const echo = defineModule({
   objects: [],
   commands: {},
   queries: {},
-  reactions: [watch, loop],
+  reactions: [watch, loop, spell],
   permissions: {},
 })
 
@@ -221,4 +231,36 @@ test('a stopped runner does nothing more', async () => {
   await add(workspace, 'unheard')
   await reactions.settled()
   assert.deepEqual(seen, [])
+})
+
+test('what is heard is not read again, except where the log hides what memory shows', async () => {
+  const { workspace, reactions } = await begin()
+  await reactions.stop()
+  let reads = 0
+  const kernel: Kernel = new Proxy(house.kernel, {
+    get(target, name) {
+      if (name === 'readEntries') reads += 1
+      const value: unknown = Reflect.get(target, name)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+  const own = startReactions(kernel, { retry: 1, poll: 60_000 })
+  await own.settled()
+  seen.length = 0
+  reads = 0
+  const titles = Array.from({ length: 30 }, (_, index) => `heard ${index}`)
+  for (const title of titles) await add(workspace, title)
+  while (seen.length < titles.length) await new Promise(resolve => setTimeout(resolve, 5))
+  assert.equal(reads, 0)
+  const renaming = { name: 'citizen.rename', input: { citizen: seed.bo, name: 'Bo the Second' } }
+  await house.run({ workspace, actor: seed.bo }, renaming)
+  await add(workspace, 'after it')
+  while (seen.length < titles.length + 2) await new Promise(resolve => setTimeout(resolve, 5))
+  assert.deepEqual(
+    [...seen.slice(0, 30), seen[31]],
+    [...titles, 'after it'].map(title => `${title} api`),
+  )
+  assert.match(seen[30] ?? '', /^[\w-]{20,}$/, 'a digest')
+  assert.ok(reads > 0 && reads < 4, `${reads} reads`)
+  await own.stop()
 })

@@ -159,6 +159,7 @@ function entryOf(
     at: batch.now,
     seq: list.seq,
     changes: list.live,
+    isAsStored: !list.showsNames,
   }
   return {
     live,

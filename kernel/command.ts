@@ -18,6 +18,8 @@ export type Where<O> = { readonly [K in keyof RowOf<O>]?: RowOf<O>[K] | readonly
 export interface FindOptions<O> {
   /** Field names, each ascending; a leading `-` means descending. Default: by id. */
   readonly order?: readonly `${'' | '-'}${keyof RowOf<O> & string}`[]
+  /** Only what follows this place: the value of the one field that sorts, and the row's id. */
+  readonly after?: readonly [value: string | number, id: string]
   /** At most this many rows; default and maximum 1,000. */
   readonly limit?: number
 }

@@ -10,6 +10,8 @@ export interface FindQuery {
   readonly where: Row
   readonly order?: readonly string[]
   readonly limit?: number
+  /** Only what follows this place in the order of one field. */
+  readonly after?: readonly [value: string | number, id: string]
   /** Only rows in these containers; null: in all of the workspace. */
   readonly containers: VisibleContainers | null
 }
@@ -41,8 +43,10 @@ export function findStatement(query: FindQuery): Statement | null {
     if (value !== undefined) conditions.equal(field, value)
   }
   if (query.containers !== null) conditions.within(query.containers, query.where)
+  if (query.after !== undefined) conditions.follow(query.after, order)
   if (conditions.areImpossible) return null
-  const sorted = [...order.map(key => orderOf(table, key)), 'id'].join(', ')
+  const isDescending = query.after !== undefined && order[0]?.startsWith('-')
+  const sorted = [...order.map(key => orderOf(table, key)), isDescending ? 'id desc' : 'id'].join(', ')
   // Written out, since a parameter would make PostgreSQL plan the statement anew each time.
   const most = Math.trunc(Math.min(Math.max(limit, 0), findLimit))
   const text = `select ${table.columns} from ${table.type.table} where ${conditions.text} order by ${sorted} limit ${most}`
@@ -75,6 +79,15 @@ class Conditions {
     if (value === null) this.#parts.push(`${column} is null`)
     else if (Array.isArray(value)) this.#anyOf(field, value)
     else this.#parts.push(`${column} = ${this.add(value)}::${type}`)
+  }
+
+  follow([value, id]: readonly [string | number, string], order: readonly string[]): void {
+    const [key, ...more] = order
+    if (key === undefined || more.length > 0)
+      throw new Error('what follows a place needs an order of one field')
+    const field = key.replace('-', '')
+    const place = `(${this.add(value)}::${this.#table.typeOf(field)}, ${this.add(id)}::uuid)`
+    this.#parts.push(`(${this.#table.column(field)}, id) ${key.startsWith('-') ? '<' : '>'} ${place}`)
   }
 
   within({ ids, numbers }: VisibleContainers, where: Row): void {

@@ -10,6 +10,7 @@ import { importIssues } from './commands/import-issues.ts'
 import { importRelations } from './commands/import-relations.ts'
 import { linkIssues } from './commands/link-issues.ts'
 import { moveIssue } from './commands/move-issue.ts'
+import { spreadColumn } from './commands/spread-column.ts'
 import { unlinkIssues } from './commands/unlink-issues.ts'
 import { jiraImporter } from './import/import-jira.ts'
 import english from './locales/en.json' with { type: 'json' }
@@ -22,6 +23,7 @@ import { issueBoard } from './queries/issue-board.ts'
 import { listIssues } from './queries/list-issues.ts'
 import { listStatuses } from './queries/list-statuses.ts'
 import { furnishNewProject } from './reactions/furnish-new-project.ts'
+import { spreadCrowded } from './reactions/spread-crowded.ts'
 import { tellAssigned } from './reactions/tell-assigned.ts'
 import { tellReassigned } from './reactions/tell-reassigned.ts'
 import { issuesWorld } from './seed-world.ts'
@@ -39,6 +41,7 @@ export interface Commands {
   'status.edit': typeof editStatus
   'status.furnish': typeof furnishProject
   'status.import': typeof importColumns
+  'status.spread': typeof spreadColumn
 }
 export interface Queries {
   'issue.board': typeof issueBoard
@@ -61,6 +64,7 @@ const commands: Commands = {
   'status.edit': editStatus,
   'status.furnish': furnishProject,
   'status.import': importColumns,
+  'status.spread': spreadColumn,
 }
 const queries: Queries = {
   'issue.board': issueBoard,
@@ -76,7 +80,7 @@ export const issues = defineModule({
   objects: [Status, IssueType, Issue],
   commands,
   queries,
-  reactions: [furnishNewProject, tellAssigned, tellReassigned],
+  reactions: [furnishNewProject, spreadCrowded, tellAssigned, tellReassigned],
   permissions,
   messages: { en: english, 'zh-CN': chinese },
   importers: [jiraImporter],

@@ -5,19 +5,30 @@ import { isOwnCommand } from '../own-commands.ts'
 
 /** How long a change of somebody else stays marked. */
 const lasts = 1000
+/** A command that changes more cards than this tidies up; nobody touched them. */
+const mostOfOne = 5
 
 /** Which cards somebody else has just changed; a hook that tells it for one card. */
 export function useTouched(live: Live, project: string): (id: string) => string | null {
   const [touched] = useState(() => signal<ReadonlySet<string>>(new Set()))
   useEffect(() => {
     const timers = new Set<ReturnType<typeof setTimeout>>()
+    const heard = new Map<string, string[]>()
+    const markHeard = () => {
+      for (const ids of heard.values()) {
+        if (ids.length <= mostOfOne) timers.add(mark(touched, ids))
+      }
+      heard.clear()
+    }
     const stop = live.watch({
       in: [project],
       types: ['issue'],
       at: new Map([[project, 0]]),
       when: change => {
-        if (change.op !== 'remove' && change.op !== 'leave' && !isOwnCommand(change.cmd))
-          timers.add(mark(touched, change.id))
+        if (change.op === 'remove' || change.op === 'leave' || isOwnCommand(change.cmd)) return false
+        // The changes of one command come in one turn.
+        if (heard.size === 0) queueMicrotask(markHeard)
+        heard.set(change.cmd, [...(heard.get(change.cmd) ?? []), change.id])
         return false
       },
       run: () => undefined,
@@ -36,7 +47,10 @@ function hookOver(touched: Signal<ReadonlySet<string>>) {
   return (id: string) => useSelected(touched, ids => (ids.has(id) ? 'others' : null))
 }
 
-function mark(touched: Signal<ReadonlySet<string>>, id: string): ReturnType<typeof setTimeout> {
-  touched.set(new Set([...touched.get(), id]))
-  return setTimeout(() => touched.set(new Set([...touched.get()].filter(other => other !== id))), lasts)
+function mark(
+  touched: Signal<ReadonlySet<string>>,
+  ids: readonly string[],
+): ReturnType<typeof setTimeout> {
+  touched.set(new Set([...touched.get(), ...ids]))
+  return setTimeout(() => touched.set(new Set([...touched.get()].filter(id => !ids.includes(id)))), lasts)
 }

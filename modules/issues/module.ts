@@ -4,12 +4,16 @@ import { createStatus } from './commands/create-status.ts'
 import { createType } from './commands/create-type.ts'
 import { editIssue } from './commands/edit-issue.ts'
 import { editStatus } from './commands/edit-status.ts'
+import { editType } from './commands/edit-type.ts'
 import { furnishProject } from './commands/furnish-project.ts'
 import { importColumns } from './commands/import-columns.ts'
 import { importIssues } from './commands/import-issues.ts'
 import { importRelations } from './commands/import-relations.ts'
 import { linkIssues } from './commands/link-issues.ts'
 import { moveIssue } from './commands/move-issue.ts'
+import { removeStatus } from './commands/remove-status.ts'
+import { removeType } from './commands/remove-type.ts'
+import { settleIssues } from './commands/settle-issues.ts'
 import { spreadColumn } from './commands/spread-column.ts'
 import { unlinkIssues } from './commands/unlink-issues.ts'
 import { jiraImporter } from './import/import-jira.ts'
@@ -22,7 +26,9 @@ import { getIssue } from './queries/get-issue.ts'
 import { issueBoard } from './queries/issue-board.ts'
 import { listIssues } from './queries/list-issues.ts'
 import { listStatuses } from './queries/list-statuses.ts'
+import { finishRemovingStatus, finishRemovingType } from './reactions/finish-removing.ts'
 import { furnishNewProject } from './reactions/furnish-new-project.ts'
+import { settleEditedStatus } from './reactions/settle-edited-status.ts'
 import { spreadCrowded } from './reactions/spread-crowded.ts'
 import { tellAssigned } from './reactions/tell-assigned.ts'
 import { tellReassigned } from './reactions/tell-reassigned.ts'
@@ -30,6 +36,8 @@ import { issuesWorld } from './seed-world.ts'
 
 export interface Commands {
   'issue-type.create': typeof createType
+  'issue-type.edit': typeof editType
+  'issue-type.remove': typeof removeType
   'issue.create': typeof createIssue
   'issue.edit': typeof editIssue
   'issue.import': typeof importIssues
@@ -41,6 +49,8 @@ export interface Commands {
   'status.edit': typeof editStatus
   'status.furnish': typeof furnishProject
   'status.import': typeof importColumns
+  'status.remove': typeof removeStatus
+  'status.settle': typeof settleIssues
   'status.spread': typeof spreadColumn
 }
 export interface Queries {
@@ -53,6 +63,8 @@ export interface Queries {
 
 const commands: Commands = {
   'issue-type.create': createType,
+  'issue-type.edit': editType,
+  'issue-type.remove': removeType,
   'issue.create': createIssue,
   'issue.edit': editIssue,
   'issue.import': importIssues,
@@ -64,6 +76,8 @@ const commands: Commands = {
   'status.edit': editStatus,
   'status.furnish': furnishProject,
   'status.import': importColumns,
+  'status.remove': removeStatus,
+  'status.settle': settleIssues,
   'status.spread': spreadColumn,
 }
 const queries: Queries = {
@@ -80,7 +94,15 @@ export const issues = defineModule({
   objects: [Status, IssueType, Issue],
   commands,
   queries,
-  reactions: [furnishNewProject, spreadCrowded, tellAssigned, tellReassigned],
+  reactions: [
+    finishRemovingStatus,
+    finishRemovingType,
+    furnishNewProject,
+    settleEditedStatus,
+    spreadCrowded,
+    tellAssigned,
+    tellReassigned,
+  ],
   permissions,
   messages: { en: english, 'zh-CN': chinese },
   importers: [jiraImporter],

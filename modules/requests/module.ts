@@ -19,7 +19,7 @@ import { getRequest } from './queries/get-request.ts'
 import { listPairs } from './queries/list-pairs.ts'
 import { listRequests } from './queries/list-requests.ts'
 import { requestOfIssue } from './queries/request-of-issue.ts'
-import { followEdited, followMoved } from './reactions/follow-issue.ts'
+import { followColumn, followEdited, followMoved } from './reactions/follow-issue.ts'
 import { tellAnswerer, tellAsked, tellAsker } from './reactions/tell-turn.ts'
 import { requestsWorld } from './seed-world.ts'
 
@@ -71,7 +71,7 @@ export const requests = defineModule({
   objects: [Pair, Request, AcceptanceLine, Renegotiation, Work],
   commands,
   queries,
-  reactions: [followMoved, followEdited, tellAsked, tellAsker, tellAnswerer],
+  reactions: [followMoved, followEdited, followColumn, tellAsked, tellAsker, tellAnswerer],
   permissions,
   messages: { en: english, 'zh-CN': chinese },
   seed: { steps: requestsWorld },

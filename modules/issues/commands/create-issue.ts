@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { day, defineCommand, fresh, idOf, rank, ref, type Tx } from '../../../kernel/command.ts'
+import { day, defineCommand, fresh, idOf, rank, ref } from '../../../kernel/command.ts'
 import { problem } from '../../../kernel/problem.ts'
 import { rankOfNumber } from '../../../kernel/rank.ts'
 import { richText } from '../../../packages/editor/input.ts'
 import { Person } from '../../people/index.ts'
 import { Project } from '../../spaces/index.ts'
-import { firstStatus, firstType, furnish } from '../furnish.ts'
+import { defaultStatus, defaultType, furnish } from '../furnish.ts'
 import { Issue, IssueType, Status } from '../objects.ts'
 import { seed } from '../seed.ts'
 import { limits, noPriority, priorities } from '../shared.ts'
@@ -22,8 +22,12 @@ export const createIssue = defineCommand({
       project: ref(Project),
       title: z.string().trim().min(1).max(limits.title),
       description: richText.optional().describe('Rich text as ProseMirror JSON, or Markdown'),
-      status: ref(Status).optional().describe("Default: the project's first status"),
-      type: ref(IssueType).optional().describe("Default: the project's first type"),
+      status: ref(Status)
+        .optional()
+        .describe('Default: the one the project began with, or the first of its board'),
+      type: ref(IssueType)
+        .optional()
+        .describe('Default: the one the project began with, or the first of its types'),
       priority: z
         .int()
         .min(0)
@@ -58,10 +62,11 @@ export const createIssue = defineCommand({
   async run(tx, input) {
     const project = tx.target
     if (input.status === undefined || input.type === undefined) await furnish(tx, project.id)
-    const status = input.status === undefined ? await firstOf(tx, project.id) : tx.row(input.status)
-    const type = input.type === undefined ? firstType(project.id) : tx.row(input.type)
+    const status = input.status === undefined ? await defaultStatus(tx, project.id) : tx.row(input.status)
+    const type = input.type === undefined ? await defaultType(tx, project.id) : tx.row(input.type)
+    if (status === null || type === null) throw new Error('a project without a status or a type')
     const parent = input.parent === undefined ? null : tx.row(input.parent)
-    const others = [status, typeof type === 'string' ? null : type, parent]
+    const others = [status, type, parent]
     if (others.some(row => row !== null && row.projectId !== project.id))
       throw problem.conflict('issues.other_project')
     const assigneeId = input.assignee === undefined ? null : tx.row(input.assignee).id
@@ -78,7 +83,7 @@ export const createIssue = defineCommand({
       title: input.title,
       description: input.description ?? null,
       statusId: status.id,
-      typeId: typeof type === 'string' ? type : type.id,
+      typeId: type.id,
       priority: input.priority,
       assigneeId,
       reporterId: tx.actor,
@@ -92,9 +97,3 @@ export const createIssue = defineCommand({
     return { issue, key }
   },
 })
-
-async function firstOf(tx: Tx, project: string) {
-  const status = await tx.get(Status, firstStatus(project))
-  if (status === null) throw new Error('a project without its first status')
-  return status
-}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { editIssue, Issue, moveIssue } from '../../issues/index.ts'
+import { editIssue, editStatus, Issue, moveIssue, removeStatus } from '../../issues/index.ts'
 import { openRooms } from '../../testing/open-rooms.ts'
 import { getRequest } from '../queries/get-request.ts'
 import { requestOfIssue } from '../queries/request-of-issue.ts'
@@ -51,6 +51,21 @@ test('the start of the issue is the start of the request', async () => {
   await world.settled()
   const got = await world.ask(seed.liNa, getRequest, { request })
   assert.deepEqual([got.request.state, got.request.issueState], ['in_progress', 'active'])
+})
+
+test('a column that comes to mean work, or whose issues move to such a one, is a start as well', async () => {
+  const world = await house.newWorld()
+  const asked = () => world.ask(seed.liNa, getRequest, { request })
+  await world.run(seed.zhouTao, takeOn, { request, project })
+  await world.run(seed.chenLi, editStatus, { status: seed.todo, category: 'done' })
+  await world.settled()
+  assert.equal((await asked()).request.issueState, 'done')
+  await world.run(seed.chenLi, removeStatus, { status: seed.todo, to: seed.doing })
+  await world.settled()
+  assert.deepEqual(
+    [(await asked()).request.state, (await asked()).request.issueState],
+    ['in_progress', 'active'],
+  )
 })
 
 test('the asking department sees who does the work now', async () => {

@@ -47,10 +47,7 @@ function hookOver(touched: Signal<ReadonlySet<string>>) {
   return (id: string) => useSelected(touched, ids => (ids.has(id) ? 'others' : null))
 }
 
-function mark(
-  touched: Signal<ReadonlySet<string>>,
-  ids: readonly string[],
-): ReturnType<typeof setTimeout> {
+function mark(touched: Signal<ReadonlySet<string>>, ids: readonly string[]): ReturnType<typeof setTimeout> {
   touched.set(new Set([...touched.get(), ...ids]))
   return setTimeout(() => touched.set(new Set([...touched.get()].filter(id => !ids.includes(id)))), lasts)
 }

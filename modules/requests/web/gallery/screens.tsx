@@ -22,6 +22,7 @@ const missing = { code: 'not_found', reason: 'kernel.not_found' }
 export const screens: readonly GalleryScreen[] = [
   {
     name: 'requests',
+    shows: ['/requests'],
     states: {
       loading: () => <List requests={undefined} />,
       empty: () => <List count={0} />,
@@ -32,6 +33,7 @@ export const screens: readonly GalleryScreen[] = [
   },
   {
     name: 'request',
+    shows: ['/r/$request', '/o/request/$id'],
     states: {
       loading: () => <Page body={<RequestSkeleton />} />,
       empty: () => <FullPage isFresh />,

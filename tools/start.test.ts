@@ -28,6 +28,16 @@ const buildProgram = `
   mkdirSync('dist', { recursive: true })
   appendFileSync('builds', 'ended ')`
 
+// Another npm than the host's is taken where it says so: one that has a package at once and the other late.
+const slowNpm = `
+  const { mkdirSync, writeFileSync } = require('node:fs')
+  const add = name => {
+    mkdirSync('node_modules/' + name, { recursive: true })
+    writeFileSync('node_modules/' + name + '/package.json', '{}')
+  }
+  add('a')
+  setTimeout(add, 5500, 'b')`
+
 /** A repository without dependencies, so that npm installs it without a registry. */
 function repository(name: string, build = { milliseconds: 0, fails: false }): string {
   const root = join(parent, name)
@@ -37,7 +47,7 @@ function repository(name: string, build = { milliseconds: 0, fails: false }): st
   writeFileSync(join(root, 'apps/build.json'), JSON.stringify(build))
   writeFileSync(join(root, 'kernel/a.ts'), 'a')
   const manifest = { name: 'fixture', version: '1.0.0' }
-  writeFileSync(join(root, 'package.json'), JSON.stringify(manifest))
+  writeFileSync(join(root, 'package.json'), JSON.stringify({ ...manifest, type: 'module' }))
   writeFileSync(join(root, 'tsconfig.json'), '{}')
   const lock = { ...manifest, lockfileVersion: 3, requires: true, packages: { '': manifest } }
   writeFileSync(join(root, 'package-lock.json'), JSON.stringify(lock))
@@ -49,9 +59,10 @@ interface Start {
   readonly ended: Promise<{ code: number | null; stderr: string; stdout: string }>
 }
 
-function start(root: string): Start {
+function start(root: string, env: Readonly<Record<string, string>> = {}): Start {
   const child = spawn(process.execPath, [join(root, 'tools/start.mjs'), 'build'], {
     cwd: '/',
+    env: { ...process.env, ...env },
     detached: true,
   })
   let [stdout, stderr] = ['', '']
@@ -77,6 +88,35 @@ test('a first start installs, links the pinned Node and builds; a second one doe
   assert.ok(existsSync(join(root, 'node_modules/.bin/node')))
   assert.deepEqual(second, { code: 0, stdout: '', stderr: '' })
   assert.equal(buildsOf(root), 'begun ended')
+})
+
+test('a first start that takes a while tells every few seconds how far it is', async () => {
+  const root = repository('slow', { milliseconds: 5500, fails: false })
+  const packages = Object.fromEntries(['a', 'b'].map(name => [`node_modules/${name}`, { version: '1.0.0' }]))
+  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
+  writeFileSync(
+    join(root, 'package-lock.json'),
+    JSON.stringify({ ...lock, packages: { ...lock.packages, ...packages } }),
+  )
+  const npm = join(parent, 'npm-cli.js')
+  writeFileSync(npm, slowNpm)
+
+  const { code, stderr } = await start(root, { npm_execpath: npm }).ended
+
+  assert.equal(code, 0, stderr)
+  const lines = new Set(stderr.replaceAll(/ \d+ s/g, ' some s').split('\n'))
+  assert.deepEqual(
+    [...lines],
+    [
+      'Installing packages, once: about 300 MB to fetch, 700 MB on disk.',
+      '  some s, 1 of 2 packages are there',
+      'Packages installed in some s.',
+      'Building.',
+      '  some s',
+      'Built in some s.',
+      '',
+    ],
+  )
 })
 
 test('it builds again when a source has changed or is gone, not for a test', async () => {

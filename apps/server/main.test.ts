@@ -31,6 +31,7 @@ test('a first start makes everything, says that it is ready on its own line, and
 
   assert.equal(await server.ended, 0)
   assert.equal(server.stdout, `Concord is ready: ${url}\n`)
+  assert.match(server.stderr, /^Creating the database, once\.$/m)
   await eventually('nothing was left', () => processesOf(data).length === 0)
   assert.ok(!existsSync(join(data, 'concord.sock')))
 })

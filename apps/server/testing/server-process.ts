@@ -2,6 +2,7 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { after } from 'node:test'
+import type { Owner } from '../postgres/owner.ts'
 import { eventually } from './processes.ts'
 
 const dist = join(import.meta.dirname, '../../../dist/server')
@@ -13,6 +14,13 @@ after(() => {
   for (const child of running) child.kill('SIGKILL')
 })
 
+/** Another place than the one of these sources, and another user than oneself. */
+export interface Elsewhere {
+  /** A folder with `dist` and the packages that this needs. */
+  readonly clone: string
+  readonly user: Owner | null
+}
+
 /** The bundled server in a process group of its own. */
 export class ServerProcess {
   readonly child
@@ -21,8 +29,15 @@ export class ServerProcess {
   stdout = ''
   stderr = ''
 
-  constructor(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-    this.child = spawn(process.execPath, [join(dist, 'main.mjs'), ...args], {
+  constructor(
+    args: readonly string[],
+    env: Readonly<Record<string, string>> = {},
+    elsewhere: Elsewhere | null = null,
+  ) {
+    const bundle = elsewhere ? join(elsewhere.clone, 'dist/server') : dist
+    this.child = spawn(process.execPath, [join(bundle, 'main.mjs'), ...args], {
+      ...elsewhere?.user,
+      ...(elsewhere ? { cwd: elsewhere.clone } : {}),
       detached: true,
       env: { PATH: process.env.PATH, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -12,8 +12,14 @@ export const editType = defineCommand({
   input: () =>
     z.strictObject({
       type: ref(IssueType),
-      name: z.string().trim().min(1).max(limits.typeName).optional(),
-      icon: z.enum(typeIcons).optional(),
+      name: z
+        .string()
+        .trim()
+        .min(1)
+        .max(limits.typeName)
+        .optional()
+        .describe('What issues of this type are called'),
+      icon: z.enum(typeIcons).optional().describe('The figure that stands for it'),
       rank: rank.optional().describe('Place among the types'),
     }),
   example: () => ({ type: seed.bug, name: '故障', icon: 'bug' as const, rank: 'a5' }),

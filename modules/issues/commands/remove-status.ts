@@ -19,7 +19,7 @@ export const removeStatus = defineCommand({
       to: ref(Status).optional().describe('Where its issues go; without it a column with issues stays'),
     }),
   output: () => z.strictObject({ left: z.boolean().describe('Whether issues are still on their way') }),
-  example: () => ({ status: seed.todo, to: seed.doing }),
+  example: () => ({ status: seed.doing, to: seed.todo }),
   async run(tx, { to }) {
     const status = tx.target
     const target = to === undefined ? null : tx.row(to)

@@ -19,7 +19,7 @@ export const removeType = defineCommand({
       to: ref(IssueType).optional().describe('What its issues become; without it a type with issues stays'),
     }),
   output: () => z.strictObject({ left: z.boolean().describe('Whether issues are still on their way') }),
-  example: () => ({ type: seed.task, to: seed.bug }),
+  example: () => ({ type: seed.bug, to: seed.task }),
   async run(tx, { to }) {
     const type = tx.target
     const target = to === undefined ? null : tx.row(to)

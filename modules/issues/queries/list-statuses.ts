@@ -22,7 +22,9 @@ export const listStatuses = defineQuery({
           rank: z.string(),
         }),
       ),
-      types: z.array(z.strictObject({ id: idOf(IssueType), name: z.string(), icon: z.string() })),
+      types: z.array(
+        z.strictObject({ id: idOf(IssueType), name: z.string(), icon: z.string(), rank: z.string() }),
+      ),
     }),
   example: () => ({ project: seed.project }),
   async run(read, { project }) {
@@ -31,7 +33,7 @@ export const listStatuses = defineQuery({
     const types = await read.visible(IssueType, { projectId }, { order: ['rank', 'id'] })
     return {
       statuses: statuses.map(({ id, name, category, rank }) => ({ id, name, category, rank })),
-      types: types.map(({ id, name, icon }) => ({ id, name, icon })),
+      types: types.map(({ id, name, icon, rank }) => ({ id, name, icon, rank })),
     }
   },
 })

@@ -9,6 +9,7 @@ export default defineWeb({
   routes: {
     'p/:project/board': () => import('./board/board-page.tsx').then(file => file.BoardPage),
     'p/:project/list': () => import('./list/list-page.tsx').then(file => file.ListPage),
+    'p/:project/settings': () => import('./settings/settings-page.tsx').then(file => file.SettingsPage),
     'i/:id': () => import('./issue/issue-route.tsx').then(file => file.IssueRoute),
     'browse/:key': () => import('./issue/browse-page.tsx').then(file => file.BrowsePage),
   },

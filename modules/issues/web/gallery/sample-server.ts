@@ -19,6 +19,8 @@ const page = 50
 export interface SampleScene {
   state: ScreenState
   language: Language
+  /** What fails in the state of an error. */
+  main: readonly string[]
 }
 
 export const samplePerson = people[2] ?? newId()
@@ -39,8 +41,7 @@ export function sampleFetch(scene: SampleScene): typeof fetch {
     if (scene.state === 'loading') return new Promise<Response>(() => undefined)
     if (init?.method === 'POST') return refusal(403, 'forbidden')
     if (scene.state === 'noPermission') return refusal(403, 'forbidden')
-    const isMain = name === 'issue.board' || name === 'issue.list' || name === 'issue.get'
-    if (scene.state === 'error' && isMain) return refusal(500, 'bug')
+    if (scene.state === 'error' && scene.main.includes(name)) return refusal(500, 'bug')
     const data = answers[name]?.(scene, url.searchParams)
     return data === undefined ? refusal(404, 'not_found') : Response.json({ at: 1, data })
   }
@@ -69,6 +70,7 @@ const answers: Readonly<Record<string, Answer>> = {
       id,
       name: sampleWords[language].types[index],
       icon: ['task', 'story', 'bug'][index],
+      rank: rankOfNumber(index),
     })),
   }),
   'issue.board': (scene, parameters) => ({

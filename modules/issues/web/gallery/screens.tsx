@@ -14,6 +14,7 @@ import { useSignal } from '../../../../packages/ui/signal.ts'
 import { BoardPage } from '../board/board-page.tsx'
 import { IssueView } from '../issue/issue-view.tsx'
 import { ListPage } from '../list/list-page.tsx'
+import { SettingsPage } from '../settings/settings-page.tsx'
 import { sampleFetch, sampleIssue, samplePeople, samplePerson, sampleProject } from './sample-server.ts'
 import { sampleWords } from './sample-words.ts'
 
@@ -21,23 +22,46 @@ const params = { project: sampleProject }
 
 /** The screens of this room as they are, over a server of samples. */
 export const screens: readonly GalleryScreen[] = [
-  { name: 'issue-board', states: statesOf(<BoardPage params={params} />) },
-  { name: 'issue-list', states: statesOf(<ListPage params={params} />) },
-  { name: 'issue-page', states: statesOf(<IssueView id={sampleIssue} mode="page" />) },
+  { name: 'issue-board', shows: ['/p/$project/board'], states: statesOf(<BoardPage params={params} />) },
+  { name: 'issue-list', shows: ['/p/$project/list'], states: statesOf(<ListPage params={params} />) },
+  {
+    name: 'project-settings',
+    shows: ['/p/$project/settings'],
+    states: statesOf(<SettingsPage params={params} />, ['status.list']),
+  },
+  {
+    name: 'issue-page',
+    shows: ['/i/$id', '/o/issue/$id'],
+    states: statesOf(<IssueView id={sampleIssue} mode="page" />),
+  },
 ]
 
-function statesOf(screen: ReactNode): GalleryScreen['states'] {
-  const drawn = (state: ScreenState) => () => <OverSamples state={state}>{screen}</OverSamples>
+/** `main`: the queries that fail where the screen shows an error. */
+function statesOf(
+  screen: ReactNode,
+  main: readonly string[] = ['issue.board', 'issue.list', 'issue.get'],
+): GalleryScreen['states'] {
+  const drawn = (state: ScreenState) => () => (
+    <OverSamples state={state} main={main}>
+      {screen}
+    </OverSamples>
+  )
   const [loading, empty, error, noPermission, full] = screenStates.map(drawn)
   if (!loading || !empty || !error || !noPermission || !full) throw new Error('a screen has five states')
   return { loading, empty, error, noPermission, full }
 }
 
-function OverSamples({ state, children }: { state: ScreenState; children: ReactNode }) {
+interface OverProps {
+  state: ScreenState
+  main: readonly string[]
+  children: ReactNode
+}
+
+function OverSamples({ state, main, children }: OverProps) {
   const spoken = useSignal(language)
   const client = useMemo(
-    () => connect({ fetch: sampleFetch({ state, language: spoken }), socket: () => silence }),
-    [state, spoken],
+    () => connect({ fetch: sampleFetch({ state, language: spoken, main }), socket: () => silence }),
+    [state, spoken, main],
   )
   const names = useMemo(() => namesIn(spoken), [spoken])
   return (

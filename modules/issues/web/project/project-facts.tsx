@@ -21,6 +21,9 @@ export interface TypeFact {
   id: Id<'issue-type'>
   name: string
   icon: IconName
+  /** The figure as it is stored, which an import may have named its own way. */
+  figure: string
+  rank: string
 }
 
 /** What cards, rows and pages of one project share; the same object until something of it changes. */

@@ -1,8 +1,7 @@
-import { type ReactNode, Suspense, useState } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from '../../../../packages/ui/button.tsx'
 import { type Crumb, PageFrame } from '../../../../packages/ui/frame/page.tsx'
 import { IconButton } from '../../../../packages/ui/icon-button.tsx'
-import { lazyView } from '../../../../packages/ui/lazy-view.tsx'
 import { addressOf, useNavigation } from '../../../../packages/ui/navigation.tsx'
 import { addressOfObject, useRooms } from '../../../../packages/ui/rooms.tsx'
 import { ProblemState } from '../../../../packages/ui/states/error-state.tsx'
@@ -42,10 +41,6 @@ export function ProjectDoor({
 
 export type ProjectView = 'board' | 'list'
 
-const BoardSettings = lazyView(() =>
-  import('../settings/board-settings.tsx').then(file => file.BoardSettings),
-)
-
 export interface ProjectPageProps {
   view: ProjectView
   /** The name of the project in the address. */
@@ -68,7 +63,7 @@ export function ProjectPage({ view, named, note, onCreate, children }: ProjectPa
       tabs={<ProjectTabs view={view} named={named} />}
       actions={
         <>
-          <SettingsButton />
+          <SettingsButton named={named} />
           <Button
             look="primary"
             icon="plus"
@@ -88,26 +83,24 @@ export function ProjectPage({ view, named, note, onCreate, children }: ProjectPa
   )
 }
 
-function useSpaceCrumb(): readonly Crumb[] {
+export function useSpaceCrumb(): readonly Crumb[] {
   const { space } = useProjectFacts()
   const rooms = useRooms()
   if (!space || rooms.objects.get('space')?.page === undefined) return []
   return [{ label: space.name, href: addressOfObject(rooms, { type: 'space', id: space.id }) }]
 }
 
-function SettingsButton() {
+function SettingsButton({ named }: { named: string }) {
   const text = useIssuesText()
+  const { go } = useNavigation()
   const off = useRefusal()('board:manage')
-  const [isOpen, setOpen] = useState(false)
   return (
-    <>
-      <IconButton icon="sliders" label={text('issues.settings')} off={off} onClick={() => setOpen(true)} />
-      {isOpen && (
-        <Suspense fallback={null}>
-          <BoardSettings onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
-    </>
+    <IconButton
+      icon="sliders"
+      label={text('issues.settings')}
+      off={off}
+      onClick={() => go(`/p/${named}/settings`)}
+    />
   )
 }
 

@@ -58,7 +58,7 @@ interface ProjectOut {
 }
 interface ColumnsOut {
   statuses: readonly Omit<StatusFact, 'progress'>[]
-  types: readonly { id: Id<'issue-type'>; name: string; icon: string }[]
+  types: readonly { id: Id<'issue-type'>; name: string; icon: string; rank: string }[]
 }
 
 function factsOf(id: Id<'project'>, project: ProjectOut, columns: ColumnsOut): ProjectFacts {
@@ -74,7 +74,7 @@ function factsOf(id: Id<'project'>, project: ProjectOut, columns: ColumnsOut): P
       ...status,
       progress: (active.indexOf(status) + 1) / (active.length + 1),
     })),
-    types: columns.types.map(type => ({ ...type, icon: iconOf(type.icon) })),
+    types: columns.types.map(type => ({ ...type, icon: iconOf(type.icon), figure: type.icon })),
   }
 }
 

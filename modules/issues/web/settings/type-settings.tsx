@@ -1,34 +1,109 @@
 import { useState } from 'react'
-import { newId } from '../../../../kernel/ids.ts'
-import { Button } from '../../../../packages/ui/button.tsx'
-import { Input } from '../../../../packages/ui/input.tsx'
+import { type Id, isId, newId } from '../../../../kernel/ids.ts'
 import { Select } from '../../../../packages/ui/overlays/select.tsx'
 import { TypeIcon } from '../../../../packages/ui/work-icons.tsx'
 import { limits, typeIcons } from '../../shared.ts'
 import { useMutate } from '../hooks.ts'
 import { useIssuesText } from '../issues-text.ts'
-import { iconOf, useProjectFacts } from '../project/project-facts.tsx'
+import { iconOf, type TypeFact, useProjectFacts } from '../project/project-facts.tsx'
 import { useTold } from '../use-issue-commands.ts'
+import { AddLine } from './add-line.tsx'
+import { LineButtons } from './line-buttons.tsx'
+import { NameInput } from './name-input.tsx'
+import { SettingsSection, settingsLine } from './settings-section.tsx'
 
-type TypeIconName = (typeof typeIcons)[number]
+type TypeFigure = (typeof typeIcons)[number]
 
-/** The types of issues, and one more. */
-export function TypeSettings() {
+/** The types of issues: their names, figures and order, and one more. */
+export function TypeSettings({ off }: { off: string | null }) {
   const text = useIssuesText()
   const { types } = useProjectFacts()
   return (
-    <section aria-label={text('issues.types')}>
-      <h3 className="mb-2 font-semibold">{text('issues.types')}</h3>
-      <ul className="mb-2 flex flex-wrap gap-x-4">
-        {types.map(type => (
-          <li key={type.id} className="flex min-h-7 items-center gap-1.5">
-            <TypeIcon icon={type.icon} />
-            {type.name}
-          </li>
-        ))}
-      </ul>
-      <AddType />
-    </section>
+    <SettingsSection
+      title={text('issues.types')}
+      hint={text('issues.types_hint')}
+      adding={off === null && <AddType />}
+    >
+      {types.map(type => (
+        <TypeLine key={type.id} type={type} off={off} />
+      ))}
+    </SettingsSection>
+  )
+}
+
+function TypeLine({ type, off }: { type: TypeFact; off: string | null }) {
+  const text = useIssuesText()
+  const { types } = useProjectFacts()
+  const { edit, remove } = useTypeCommands(type)
+  return (
+    <li className={settingsLine}>
+      <NameInput
+        label={text('issues.type_name')}
+        value={type.name}
+        limit={limits.typeName}
+        off={off}
+        onChange={name => edit({ name })}
+      />
+      <FigureSelect
+        value={typeIcons.find(figure => figure === type.figure) ?? 'task'}
+        off={off}
+        onChoose={icon => void edit({ icon }).catch(() => undefined)}
+      />
+      <LineButtons
+        one={type}
+        all={types}
+        off={off}
+        offLast={text('issues.last_type')}
+        onRank={rank => void edit({ rank }).catch(() => undefined)}
+        removing={{
+          name: type.name,
+          where: { typeId: [type.id] },
+          options: types
+            .filter(other => other !== type)
+            .map(({ id, name, icon }) => ({ value: id, label: name, mark: <TypeIcon icon={icon} /> })),
+          question: text('issues.remove_type_to'),
+          onRemove: remove,
+        }}
+      />
+    </li>
+  )
+}
+
+function useTypeCommands({ id: type, name }: TypeFact) {
+  const mutate = useMutate()
+  const told = useTold()
+  return {
+    edit: (changes: { name?: string; icon?: TypeFigure; rank?: string }) =>
+      told(name, mutate('issue-type.edit', { type, ...changes })),
+    remove: (target: string | null) => {
+      const to: Id<'issue-type'> | undefined = isId<'issue-type'>(target) ? target : undefined
+      return told(name, mutate('issue-type.remove', { type, to }))
+    },
+  }
+}
+
+interface FigureProps {
+  value: TypeFigure
+  off?: string | null
+  onChoose: (figure: TypeFigure) => void
+}
+
+function FigureSelect({ value, off = null, onChoose }: FigureProps) {
+  const text = useIssuesText()
+  return (
+    <span className="w-32 shrink-0">
+      <Select<TypeFigure>
+        label={text('issues.figure')}
+        value={value}
+        off={off}
+        options={typeIcons.map(figure => ({
+          value: figure,
+          label: text(`issues.figure_${figure}`),
+          mark: <TypeIcon icon={iconOf(figure)} />,
+        }))}
+        onChoose={onChoose}
+      />
+    </span>
   )
 }
 
@@ -37,47 +112,16 @@ function AddType() {
   const { id: project } = useProjectFacts()
   const mutate = useMutate()
   const told = useTold()
-  const [name, setName] = useState('')
-  const [icon, setIcon] = useState<TypeIconName>('task')
-  const trimmed = name.trim()
-  const add = () => {
-    if (trimmed === '') return
-    setName('')
-    const input = { id: newId<'issue-type'>(), project, name: trimmed, icon }
-    told(trimmed, mutate('issue-type.create', input)).catch(() => setName(now => now || trimmed))
-  }
+  const [icon, setIcon] = useState<TypeFigure>('task')
   return (
-    <div className="flex items-center gap-2 max-md:flex-wrap">
-      <Input
-        aria-label={text('issues.new_type')}
-        placeholder={text('issues.new_type')}
-        value={name}
-        maxLength={limits.typeName}
-        onChange={event => setName(event.target.value)}
-        onKeyDown={event => {
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing) add()
-        }}
-      />
-      <span className="w-32 shrink-0 max-md:grow">
-        <Select<TypeIconName>
-          label={text('issues.figure')}
-          value={icon}
-          options={typeIcons.map(value => ({
-            value,
-            label: text(`issues.figure_${value}`),
-            mark: <TypeIcon icon={iconOf(value)} />,
-          }))}
-          onChoose={setIcon}
-        />
-      </span>
-      <Button
-        size="large"
-        icon="plus"
-        off={trimmed === '' ? text('issues.name_missing') : null}
-        onClick={add}
-      >
-        {text('issues.add')}
-      </Button>
-    </div>
+    <AddLine
+      label={text('issues.new_type')}
+      limit={limits.typeName}
+      onAdd={name =>
+        told(name, mutate('issue-type.create', { id: newId<'issue-type'>(), project, name, icon }))
+      }
+    >
+      <FigureSelect value={icon} onChoose={setIcon} />
+    </AddLine>
   )
 }

@@ -15,8 +15,11 @@ const parts = [
   'packages',
   'apps',
   'tools',
+  'bench',
+  'e2e',
   '.gitignore',
   'biome.json',
+  'knip.json',
   'tsconfig.json',
   'package.json',
 ]
@@ -67,6 +70,19 @@ test('a new room is formatted and linted', () => {
     'modules/modules.ts',
   )
   assert.equal(status, 0, text)
+})
+
+test('a new room holds no code that nothing uses', () => {
+  const { text } = run('node_modules/.bin/knip', '--no-progress')
+  const own = text.split('\n').filter(line => /meeting-?note/i.test(line))
+  assert.deepEqual(own, [])
+})
+
+test('its interface is printed', () => {
+  assert.equal(run(process.execPath, 'tools/print-api.ts').status, 0)
+  assert.equal(run(process.execPath, 'tools/print-api.ts', '--check').status, 0)
+  const printed = readFileSync(join(root, 'docs/reference/api.txt'), 'utf8')
+  assert.match(printed, /^meeting-note\.create about POST /m)
 })
 
 test('the test of its command passes', () => {

@@ -8,7 +8,8 @@ const usage = 'Usage: npm run new-module NAME [OBJECT], such as: npm run new-mod
 
 /**
  * `npm run new-module NAME [OBJECT]` makes the room NAME, a plural noun in small letters, with one object (default: the
- * name without its s), and adds it to both lists of rooms. It passes every check as it is.
+ * name without its s), and adds it to both lists of rooms. It passes every check as it is. Its front door, `index.ts`,
+ * comes with the first room that asks something of it.
  */
 function main([room = '', object]: readonly string[]): void {
   const fault = addRoom(join(import.meta.dirname, '..'), room, object)

@@ -24,7 +24,6 @@ export interface RoomNames {
 export function serverFiles(names: RoomNames): Record<string, string> {
   return {
     'README.md': readme(names),
-    'index.ts': door(names),
     'module.ts': manifest(names),
     'objects.ts': objects(names),
     'permissions.ts': permissions(names),
@@ -47,12 +46,6 @@ const readme = ({ room, Type }: RoomNames) => `# ${room}
 - A project holds each title once.
 
 **Not here.** What a reader might look for here, and where it is.
-`
-
-const door = ({ room, Type, many }: RoomNames) => `/** The front door of ${room}. */
-export type { Commands, Queries } from './module.ts'
-export { ${Type} } from './objects.ts'
-export { seed as ${many} } from './seed.ts'
 `
 
 const manifest = ({

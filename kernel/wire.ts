@@ -95,6 +95,11 @@ export type Change = {
   /** The row's id. */
   readonly id: string
   readonly type: string
+  /**
+   * The person who did it, while it is news: absent in what is told later, and where the house did it on its own
+   * account, perhaps for somebody in a place that the readers of this one do not see.
+   */
+  readonly by?: string
 } /** `row`: the whole row. */ & (
   | { readonly op: 'create'; readonly row: Row }
   | { readonly op: 'enter'; readonly row: Row }
@@ -115,11 +120,15 @@ export type ToServer =
   | { readonly t: 'sub'; readonly s: Container; readonly since: Seq; readonly n: number }
   | { readonly t: 'unsub'; readonly s: Container }
 
-/** First frame. `gen`: generation of the logs (another one: positions mean nothing any more); `me`: who is connected. */
+/**
+ * First frame. `gen`: generation of the logs (another one: positions mean nothing any more); `me`: who is connected;
+ * `places`: as a `places` frame that was missed.
+ */
 export interface HiFrame {
   readonly t: 'hi'
   readonly gen: string
   readonly at: Seq
+  readonly places: Seq
   readonly build: string
   readonly me: string
 }
@@ -171,9 +180,17 @@ export type ToClient =
    * every 5 s, news or not, which makes it the heartbeat. `s`: the person, for their own log.
    */
   | { readonly t: 'at'; readonly to: Seq; readonly s?: Container }
-  /** Too far behind to be told; the subscription has ended: take a new snapshot, at `at` or later. */
-  | { readonly t: 'reset'; readonly s: Container; readonly at: Seq; readonly why: 'far' | 'pruned' }
+  /**
+   * Too far behind to be told; the subscription has ended: take a new snapshot, at `at` or later. `ahead`: you hold
+   * what this log does not; it was set back, and no position means anything any more.
+   */
+  | { readonly t: 'reset'; readonly s: Container; readonly at: Seq; readonly why: 'far' | 'ahead' }
   /** Not visible (any more); the subscription has ended. */
   | { readonly t: 'gone'; readonly s: Container; readonly at: Seq }
-  /** You were slow, all subscriptions have ended: ask again for each. */
+  /**
+   * Which places you see, what you may do there, or what one of them is called is not what it was before `at`. No
+   * container tells of a place that is new to you: what lists places has to be asked for again.
+   */
+  | { readonly t: 'places'; readonly at: Seq }
+  /** You were slow, all subscriptions have ended and `places` may be missing: ask again for each. */
   | { readonly t: 'behind'; readonly at: Seq }

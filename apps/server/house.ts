@@ -19,6 +19,7 @@ import type { Module } from '../../kernel/module.ts'
 import { openKernel } from '../../kernel/open-kernel.ts'
 import { startReactions } from '../../kernel/react.ts'
 import type { Secrets } from '../../kernel/secrets.ts'
+import { openGeneration } from '../../kernel/sync/generation.ts'
 import { type Live, serveLive } from '../../kernel/sync/live.ts'
 import { keepImport } from './keep-import.ts'
 import type { Database } from './postgres/open-database.ts'
@@ -69,6 +70,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     secret: secrets('inputs'),
     report: (error, about) => logger.error({ err: safeError(error), ...about }, 'A bug.'),
   })
+  const generation = await openGeneration(options.data, kernel)
   const reactions = startReactions(kernel, { report: failure => logger.error(failure, 'A reaction failed.') })
   let live: Live | null = null
   const endInvalid = async (): Promise<void> => live?.endInvalid()
@@ -86,6 +88,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       live = serveLive(server, kernel, {
         url: config.url,
         build: options.build,
+        generation: generation.id,
         isValid: holds,
         authenticate,
       })
@@ -104,6 +107,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       await app.close()
       await reactions.stop()
       await entrance.close()
+      await generation.close()
       await kernel.close()
     },
   }

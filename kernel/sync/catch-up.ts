@@ -41,7 +41,7 @@ export async function readNews(
     // The one row too many tells where the held ones begin.
     const from = tooMany ? Number(rows.at(-1)?.seq ?? 0) : since
     const named = await withNames(ask, kernel.registry.types, kept)
-    const changes = named.map(toWire).filter(change => change !== null)
+    const changes = named.map(change => toWire(change, null)).filter(change => change !== null)
     return { from, to: Number(head?.seq ?? 0), changes }
   })
 }

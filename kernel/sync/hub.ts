@@ -4,6 +4,7 @@ import type { LogEntry } from '../log.ts'
 import type { ToServer } from '../wire.ts'
 import { type News, readNews } from './catch-up.ts'
 import { Connection, type Socket } from './connection.ts'
+import { placeNews } from './place-news.ts'
 import { Stream } from './stream.ts'
 
 const beatMs = 5000
@@ -13,6 +14,8 @@ const mostChannels = 500
 export interface HubOptions {
   /** Of the web bundle: a browser that runs another offers to reload. */
   readonly build: string
+  /** Of the logs: another one when the database was set back. */
+  readonly generation: string
   /** Is the session still good? Asked of every connection every few seconds. */
   readonly isValid: (session: string) => Promise<boolean>
 }
@@ -37,6 +40,8 @@ export class Hub {
   readonly #connections = new Map<Connection, () => void>()
   readonly #questions = new Map<string, Question[]>()
   readonly #beat: NodeJS.Timeout
+  /** Which places there are, who sees them and what they are called last changed here, or before. */
+  #places = 0
 
   constructor(kernel: Kernel, graph: AccessGraph, options: HubOptions) {
     this.#kernel = kernel
@@ -54,6 +59,7 @@ export class Hub {
   /** Reads where the log stands. `hear` must be called for every commit from before this on. */
   async start(): Promise<void> {
     this.#workspace.startFrom(await this.#kernel.head(this.#graph.workspace, this.#graph.workspace))
+    this.#places = Math.max(this.#workspace.head, this.#graph.seq)
   }
 
   #stream(person: string | null): Stream {
@@ -79,8 +85,9 @@ export class Hub {
     own.listeners.add(connection)
     own.startFrom(await this.#kernel.head(caller.workspace, caller.actor))
     this.#workspace.listeners.add(connection)
-    const { build } = this.#options
-    connection.send({ t: 'hi', gen: caller.workspace, at: this.#workspace.head, build, me: caller.actor })
+    const { build, generation: gen } = this.#options
+    const [at, places] = [this.#workspace.head, this.#places]
+    connection.send({ t: 'hi', gen, at, places, build, me: caller.actor })
     return connection
   }
 
@@ -118,10 +125,10 @@ export class Hub {
   }
 
   /** Joins at once where the ring reaches back far enough, else after a read of the log, shared with all who wait. */
-  #goLive(question: Question): void {
+  #goLive(question: Question, isInLog = false): void {
     const { stream, container, since } = question
-    // A snapshot may have seen commits that this process tells in its next turn: `since` above the head is no fault.
-    if (since >= stream.ring.from) {
+    // A snapshot may have seen commits that this process tells in its next turn: whether there are any, the log knows.
+    if (since >= stream.ring.from && (isInLog || since <= stream.head)) {
       join(question)
       return
     }
@@ -159,13 +166,15 @@ export class Hub {
       connection.send({ t: 'gone', s: container, at: stream.head })
       return
     }
-    if (since < news.from) {
-      reset(question)
+    if (since < news.from || since > news.to) {
+      connection.leave(container)
+      const [at, why] = since > news.to ? [news.to, 'ahead' as const] : [stream.head, 'far' as const]
+      connection.send({ t: 'reset', s: container, at, why })
       return
     }
     const ch = news.changes.filter(change => change.seq > since)
     connection.send({ t: 'log', s: container, prev: since, to: news.to, ch })
-    this.#goLive({ ...question, since: news.to })
+    this.#goLive({ ...question, since: news.to }, true)
   }
 
   /** Called in the turn of a commit. Streams that nobody listens to cost nothing. */
@@ -175,16 +184,37 @@ export class Hub {
       const stream = id === this.#graph.workspace ? this.#workspace : this.#own.get(id)
       stream?.add(own)
     }
+    this.#tellPlaces(byStream.get(this.#graph.workspace) ?? [])
   }
 
-  /** Compares one number a reader; only whose rights changed is looked at. */
-  #recheck(readers: Iterable<Connection>): void {
+  /** No container tells of a place that is new to somebody, or that they have lost: its people hear it themselves. */
+  #tellPlaces(entries: readonly LogEntry[]): void {
+    const news = placeNews(entries, this.#kernel.registry.types)
+    if (news === null) return
+    this.#places = Math.max(this.#places, this.#workspace.head)
+    const told = this.#recheck(this.#connections.keys())
+    const concerns = (connection: Connection, place: string) =>
+      // What the organisation is called, everybody sees.
+      place === this.#graph.workspace || this.#sees(connection, place)
+    for (const connection of this.#connections.keys()) {
+      if (told.has(connection) || ![...news.changed].some(place => concerns(connection, place))) continue
+      connection.send({ t: 'places', at: this.#places })
+    }
+  }
+
+  /** Compares one number a reader; only whose rights changed is looked at, and hears that they did. */
+  #recheck(readers: Iterable<Connection>): ReadonlySet<Connection> {
+    const changed = new Set<Connection>()
     for (const connection of readers) {
       const revision = this.#graph.revision(connection.person)
       if (revision === connection.revision) continue
       connection.revision = revision
+      changed.add(connection)
       this.#dropHidden(connection)
+      this.#places = Math.max(this.#places, this.#workspace.head, this.#graph.seq)
+      connection.send({ t: 'places', at: this.#places })
     }
+    return changed
   }
 
   #dropHidden(connection: Connection): void {
@@ -239,9 +269,4 @@ function join({ stream, container, connection, since, number }: Question): void 
   const channel = stream.channel(container)
   channel.readers.add(connection)
   connection.channels.set(container, channel)
-}
-
-function reset({ stream, container, connection }: Question): void {
-  connection.leave(container)
-  connection.send({ t: 'reset', s: container, at: stream.head, why: 'far' })
 }

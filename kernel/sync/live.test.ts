@@ -35,8 +35,17 @@ test('whoever is not signed in, comes from a foreign page or holds a narrow toke
 test('the greeting says who is connected, where the log stands and which build is served', async () => {
   const listener = await member()
   await listener.until(({ heard }) => heard.length > 0)
-  const { workspace, member: me } = world
-  assert.deepEqual(listener.heard[0], { t: 'hi', gen: workspace, at: await head(), build: 'b1', me })
+  const at = await head()
+  const { member: me } = world
+  assert.deepEqual(listener.heard[0], { t: 'hi', gen: 'g1', at, places: at, build: 'b1', me })
+})
+
+test('who holds more than the log does hears that it was set back', async () => {
+  const listener = await member()
+  const at = await head()
+  listener.subscribe(world.shelf, at + 5)
+  await listener.until(({ heard }) => heard.some(frame => frame.t === 'reset'))
+  assert.deepEqual(listener.heard.at(-1), { t: 'reset', s: world.shelf, at, why: 'ahead' })
 })
 
 test('a change reaches those who listen, whole and in order, and those only', async () => {

@@ -58,8 +58,10 @@ export class Stream {
     const now = performance.now()
     for (const entry of entries) {
       this.#actors.add(entry.actor)
+      // What the house did on its own account may come from a place that the readers of this one do not see.
+      const by = entry.asSystem ? null : entry.actor
       for (const change of entry.changes) {
-        const wire = toWire(change)
+        const wire = toWire(change, by)
         if (wire === null) continue
         this.ring.push({ container: change.container, change: wire })
         const channel = this.#channels.get(change.container)

@@ -1,9 +1,12 @@
 import type { LogChange } from '../log.ts'
 import type { Change, Row, Values } from '../wire.ts'
 
-/** A logged change as readers of its container get it; null for one that changed no row. */
-export function toWire({ seq, command, object, type, op, patch, row }: LogChange): Change | null {
-  const head = { seq, cmd: command, id: object, type }
+/** A logged change as readers of its container get it, with who did it if they may know; null where no row changed. */
+export function toWire(
+  { seq, command, object, type, op, patch, row }: LogChange,
+  by: string | null,
+): Change | null {
+  const head = { seq, cmd: command, id: object, type, ...(by === null ? {} : { by }) }
   if (op === 'note') return null
   if (op === 'create' || op === 'enter') return { ...head, op, row: wholeRow(object, row) }
   if (op === 'leave' || op === 'remove') return { ...head, op, b: row ?? {} }

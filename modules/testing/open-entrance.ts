@@ -128,7 +128,8 @@ async function openParts(url: string | null) {
   })
   const { app, operator, own } = await openFaces(kernel, entrance, { url, logger })
   const { authenticate, holds } = entrance
-  sockets.live = serveLive(app.server, kernel, { url, build: 'b1', isValid: holds, authenticate })
+  const page = { build: 'b1', generation: 'g1' }
+  sockets.live = serveLive(app.server, kernel, { url, ...page, isValid: holds, authenticate })
   const close = async () => {
     sockets.live?.stop()
     app.server.closeAllConnections()

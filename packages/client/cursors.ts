@@ -27,6 +27,8 @@ export class Cursors {
   readonly #pos = { shared: 0, own: 0 }
   /** The person; their own stream counts apart. */
   me: Container | null = null
+  /** What lists places and was read before this is old. */
+  places: Seq = 0
 
   get(s: Container): Cursor | undefined {
     return this.#all.get(s)
@@ -112,10 +114,11 @@ export class Cursors {
   }
 
   /** The position that an answer about these containers must have reached to be of use, as a header says it. */
-  floorOf(containers: readonly Container[]): string | undefined {
+  floorOf(containers: readonly Container[], places = false): string | undefined {
     const own = containers[0] !== undefined && this.isOwn(containers[0])
     const sameLog = containers.filter(s => this.isOwn(s) === own).map(s => this.#all.get(s))
-    const seq = Math.max(0, ...sameLog.map(cursor => cursor?.at ?? cursor?.floor ?? 0))
+    const least = places && !own ? this.places : 0
+    const seq = Math.max(least, ...sameLog.map(cursor => cursor?.at ?? cursor?.floor ?? 0))
     return seq > 0 ? `${own ? 'own:' : ''}${seq}` : undefined
   }
 
@@ -131,6 +134,7 @@ export class Cursors {
   /** Another generation of logs: no number means anything any more. */
   reset(): void {
     Object.assign(this.#pos, { shared: 0, own: 0 })
+    this.places = 0
     for (const cursor of this.#all.values()) this.stop(cursor, 0)
   }
 }

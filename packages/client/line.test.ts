@@ -8,7 +8,7 @@ import { Chance } from './testing/chance.ts'
 import { VirtualTime } from './testing/virtual-time.ts'
 import { realTiming } from './timing.ts'
 
-const hi = { t: 'hi', gen: 'g', at: 1, build: 'b', me: 'ana' } as const
+const hi = { t: 'hi', gen: 'g', at: 1, places: 0, build: 'b', me: 'ana' } as const
 
 /** Sockets that the test itself opens, feeds and closes. */
 function bench() {

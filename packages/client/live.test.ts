@@ -157,6 +157,17 @@ test('a hidden board goes from the screen with its rows', async () => {
   assert.deepEqual(board.shown('todo').ids, [])
 })
 
+test('who holds more than the log does starts anew, though nobody noticed that it was set back', async () => {
+  const { world, ana, board } = await twoPeople()
+  const card = cardOf(board)
+  edit(ana, card, 'lost with the disk')
+  await world.time.pass(200)
+  world.server.restore(60, { isNoticed: false })
+  await world.time.pass(30_000)
+  assert.equal(titleOn(ana, card), '')
+  assert.deepEqual(await world.differences(), [])
+})
+
 test('after a restore from a backup, screens show what the database holds now', async () => {
   const { world, ana, board } = await twoPeople()
   const card = cardOf(board)

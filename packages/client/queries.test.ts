@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { Questions } from './queries.ts'
+import { Questions, type Watching } from './queries.ts'
 import { SimWorld } from './testing/sim-world.ts'
 
 const watching = { in: ['board-a'], types: ['card'] }
 
-async function asking(input: object = {}) {
+async function asking(input: object = {}, watched: Watching = watching) {
   const world = new SimWorld({ seed: 5, clients: 1, cards: 60 })
   const [ana] = world.clients
   if (!ana) throw new Error('one client was asked for')
@@ -19,7 +19,7 @@ async function asking(input: object = {}) {
   }
   const questions = new Questions(ana.live)
   const whole = { board: 'board-a', limit: 1, ...input }
-  const question = questions.get({ query: 'card.board', input: whole, watching })
+  const question = questions.get({ query: 'card.board', input: whole, watching: watched })
   const countNow = (): unknown => {
     const text = JSON.stringify(question.state.data ?? null)
     return /"n":(\d+)/.exec(text)?.[1]
@@ -118,4 +118,54 @@ test('a question nobody listens to is forgotten after a while, and then asks not
     questions.get({ query: 'card.board', input: { board: 'board-a', limit: 1 }, watching }),
     question,
   )
+})
+
+const listing = { in: [], types: [], places: true }
+
+test('what lists places is asked again when one comes or goes, once for both', async () => {
+  const { world, ana, asked, question } = await asking({}, listing)
+  question.listen(() => undefined)
+  await world.time.pass(1000)
+  another(world, 'no place', 'board-b')
+  await world.time.pass(1000)
+  assert.equal(asked.length, 1)
+  world.server.hide(ana.person, 'board-c')
+  world.server.hide(ana.person, 'board-b')
+  await world.time.pass(1000)
+  assert.deepEqual(asked, ['', '61'])
+})
+
+test('what lists places is asked again after a broken line only if one came or went meanwhile', async () => {
+  const { world, ana, asked, question } = await asking({}, listing)
+  question.listen(() => undefined)
+  await world.time.pass(1000)
+  ana.network.disconnect()
+  await world.time.pass(15_000)
+  assert.equal(asked.length, 1)
+  another(world, 'no place')
+  ana.network.disconnect()
+  world.server.hide(ana.person, 'board-c')
+  await world.time.pass(15_000)
+  assert.equal(asked.length, 2)
+})
+
+test('a list of places that is older than the last change of them is not shown', async () => {
+  const { world, ana, question } = await asking({}, listing)
+  const { http } = ana.network
+  const { ask } = http
+  let isHeldUp = true
+  http.ask = async (query, put, options) => {
+    const answer = await ask<never>(query, put, options)
+    if (isHeldUp) await new Promise<void>(resolve => world.time.after(800, resolve))
+    return answer
+  }
+  question.listen(() => undefined)
+  await world.time.pass(100)
+  another(world, 'new')
+  world.server.hide(ana.person, 'board-c')
+  isHeldUp = false
+  await world.time.pass(850)
+  assert.equal(question.state.data, undefined)
+  await world.time.pass(1000)
+  assert.ok(question.state.data)
 })

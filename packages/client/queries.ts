@@ -9,6 +9,8 @@ export interface Watching {
   readonly in: readonly Container[]
   readonly types: readonly string[]
   readonly when?: (change: Change, s: Container) => boolean
+  /** The answer lists places: it is old when one comes or goes for this person, or is called something else. */
+  readonly places?: boolean
 }
 
 /** The state of a question; another object whenever something changed. */
@@ -43,15 +45,16 @@ export class Question {
     this.query = asking.query
     this.#input = asking.input
     this.#onIdle = onIdle
-    const { in: containers = [], types = [], when } = asking.watching ?? {}
-    this.#watch = { in: containers, types, when, at: null, run: () => this.again() }
+    const { in: containers = [], types = [], when, places } = asking.watching ?? {}
+    this.#watch = { in: containers, types, when, places, at: null, run: () => this.again() }
   }
 
   /** Keeps the answer current until the given function is called, and for a while after. */
   listen(run: () => void): () => void {
     this.#listeners.add(run)
     // Without a watch nothing tells whether the answer still holds.
-    if (!this.#stop || (this.#watch.in.length === 0 && this.#listeners.size === 1)) this.again()
+    const isTold = this.#watch.in.length > 0 || this.#watch.places
+    if (!this.#stop || (!isTold && this.#listeners.size === 1)) this.again()
     this.#stop ??= this.#live.watch(this.#watch)
     return () => {
       this.#listeners.delete(run)
@@ -77,7 +80,7 @@ export class Question {
     this.#askedAt = this.#live.timing.now()
     this.#set({ isLoading: true })
     try {
-      const atLeast = this.#live.replica.cursors.floorOf(this.#watch.in)
+      const atLeast = this.#live.replica.cursors.floorOf(this.#watch.in, this.#watch.places)
       const answer = await this.#live.http.ask(this.query, this.#input, atLeast ? { atLeast } : {})
       this.#isAsking = false
       // Nobody waits any more, or the answer is older than what was told since.
@@ -106,6 +109,7 @@ export class Question {
     this.#stop()
     this.#stop = null
     this.#watch.at = null
+    this.#watch.placesAt = null
     this.#onIdle()
   }
 
@@ -136,7 +140,7 @@ export class Questions {
   /** The question of this query, input and watch (`when` aside), asked or not. */
   get(asking: Asking): Question {
     const { query, input, watching } = asking
-    const key = JSON.stringify([query, input, watching?.in, watching?.types])
+    const key = JSON.stringify([query, input, watching?.in, watching?.types, watching?.places])
     const known = this.#all.get(key)
     if (known) return known
     const question = new Question(this.#live, asking, () => this.#all.delete(key))

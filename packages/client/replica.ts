@@ -102,7 +102,9 @@ export class Replica {
 
   /** What a watch holds was read at this position. False: too old. */
   takeWatched(watch: Watch, answer: QueryAnswer): boolean {
+    if (watch.places && answer.at < this.cursors.places) return false
     if (!this.#position(watch.in, answer)) return false
+    watch.placesAt = answer.at
     watch.at = new Map(watch.in.map(s => [s, this.#atOf(s, answer)]))
     const isOld = watch.in.some(s =>
       this.#since([s], this.#atOf(s, answer)).some(({ change }) => wants(watch, change, s)),
@@ -195,6 +197,14 @@ export class Replica {
   told(to: Seq, s: Container | null): void {
     this.cursors.told(to, s !== null)
     this.#settle()
+  }
+
+  /** Some place came or went, or is called something else: what lists places and was read before this is old. */
+  placesChanged(at: Seq): void {
+    this.cursors.places = Math.max(this.cursors.places, at)
+    for (const watch of this.watches) {
+      if (watch.places && (watch.placesAt ?? at) < at) watch.run()
+    }
   }
 
   /** Too far behind: a container's stream starts again with the next snapshot. Its rows stay until that is here. */

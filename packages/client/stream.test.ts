@@ -6,7 +6,7 @@ import { Stream } from './stream.ts'
 import { Chance } from './testing/chance.ts'
 import { VirtualTime } from './testing/virtual-time.ts'
 
-const hi = { t: 'hi', gen: 'g', at: 10, build: 'b', me: 'ana' } as const
+const hi = { t: 'hi', gen: 'g', at: 10, places: 0, build: 'b', me: 'ana' } as const
 const row = { id: 'card', status: 'todo', rank: 'a1' }
 
 /** A stream over a replica that holds two containers up to 10. */

@@ -1,4 +1,4 @@
-import type { HiFrame, LogFrame, SumFrame, ToClient, ToServer } from '../../kernel/wire.ts'
+import type { HiFrame, LogFrame, Seq, SumFrame, ToClient, ToServer } from '../../kernel/wire.ts'
 import type { Cursor } from './cursors.ts'
 import type { Replica } from './replica.ts'
 import type { Timing } from './timing.ts'
@@ -11,6 +11,7 @@ export interface StreamEvents {
 }
 
 const unansweredAfter = 10_000
+const scatter = 300
 
 /** Turns frames into transactions of the replica, and asks again for what is missing. */
 export class Stream {
@@ -22,6 +23,9 @@ export class Stream {
   #gen: string | null = null
   #isUp = false
   #subs = 0
+  /** Places last changed here, which the replica will hear in a moment. */
+  #placesAt: Seq = 0
+  #isPlacesDue = false
 
   constructor(replica: Replica, timing: Timing, events: StreamEvents) {
     this.#replica = replica
@@ -33,13 +37,14 @@ export class Stream {
     const { cursors } = this.#replica
     this.#isUp = true
     if (cursors.me !== null && cursors.me !== frame.me) {
-      this.#replica.forgetPositions()
+      this.#forget()
       this.#events.stranger(frame.me)
     }
     cursors.me = frame.me
-    if (this.#gen !== null && this.#gen !== frame.gen) this.#replica.forgetPositions()
+    if (this.#gen !== null && this.#gen !== frame.gen) this.#forget()
     this.#gen = frame.gen
     this.#events.build(frame.build)
+    this.#hearOfPlaces(frame.places)
     this.#subscribeAll()
   }
 
@@ -62,8 +67,12 @@ export class Stream {
         this.#replica.told(frame.to, frame.s ?? null)
         this.#askAgain()
         break
+      case 'places':
+        this.#hearOfPlaces(frame.at)
+        break
       case 'reset':
-        this.#replica.reset(frame.s, frame.at)
+        if (frame.why === 'ahead') this.#forget()
+        else this.#replica.reset(frame.s, frame.at)
         break
       case 'gone':
         this.#replica.gone(frame.s, frame.at)
@@ -71,8 +80,26 @@ export class Stream {
       case 'behind':
         this.#tick = []
         this.#replica.cursors.down()
+        this.#hearOfPlaces(frame.at)
         this.#subscribeAll()
     }
+  }
+
+  /** One change can concern everybody: they do not all ask in the same moment. */
+  #hearOfPlaces(at: Seq): void {
+    this.#placesAt = Math.max(this.#placesAt, at)
+    if (this.#isPlacesDue) return
+    this.#isPlacesDue = true
+    this.#timing.after(this.#timing.random() * scatter, () => {
+      this.#isPlacesDue = false
+      this.#replica.placesChanged(this.#placesAt)
+    })
+  }
+
+  /** What was told so far has numbers of another log. */
+  #forget(): void {
+    this.#placesAt = 0
+    this.#replica.forgetPositions()
   }
 
   subscribe(cursor: Cursor): void {

@@ -18,8 +18,12 @@ export interface Watch {
   readonly in: readonly Container[]
   readonly types: readonly string[]
   readonly when?: ((change: Change, s: Container) => boolean) | undefined
+  /** It lists places: one that comes or goes, or is called something else, makes it old. */
+  readonly places?: boolean | undefined
   /** The position of what it holds, per container; null: it holds nothing yet. */
   at: ReadonlyMap<Container, Seq> | null
+  /** The position of what it holds in the workspace's log, where it lists places. */
+  placesAt?: Seq | null
   run(): void
 }
 

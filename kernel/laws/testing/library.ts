@@ -47,6 +47,18 @@ export const openShelf = defineCommand({
   },
 })
 
+export const renameShelf = defineCommand({
+  name: 'shelf.rename',
+  about: 'Call a shelf something else.',
+  permission: 'shelf:open',
+  target: { type: Shelf, from: 'shelf' },
+  input: () => z.strictObject({ shelf: ref(Shelf), name: z.string() }),
+  example: () => ({ shelf: seed.readersShelf, name: 'Rare books' }),
+  run(tx, { shelf, name }) {
+    tx.update(Shelf, shelf, { name })
+  },
+})
+
 export const addBook = defineCommand({
   name: 'book.add',
   about: 'Add a book to a shelf; it gets the next number.',
@@ -203,6 +215,7 @@ export const library = defineModule({
   objects: [Shelf, Book, Mark],
   commands: {
     'shelf.open': openShelf,
+    'shelf.rename': renameShelf,
     'book.add': addBook,
     'book.edit': editBook,
     'book.move': moveBook,

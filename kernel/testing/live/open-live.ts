@@ -26,6 +26,7 @@ export async function openLive(kernel: Kernel): Promise<LiveServer> {
   const live = serveLive(server, kernel, {
     url: null,
     build: 'b1',
+    generation: 'g1',
     isValid: async session => [...sessions.values()].some(known => known.session === session),
     authenticate: async ({ headers }) =>
       sessions.get(String(headers.authorization).replace('Bearer ', '')) ?? null,

@@ -60,6 +60,10 @@ export class Desk {
       return
     }
     const log = server.logOf(s)
+    if (subscription.sent > log.at) {
+      this.#end(s, { t: 'reset', s, at: log.at, why: 'ahead' })
+      return
+    }
     const changes = log.since(s, subscription.sent)
     if (changes.length > tooFar || server.chance.is(server.faults.far)) {
       this.#end(s, { t: 'reset', s, at: log.at, why: 'far' })
@@ -137,6 +141,10 @@ export class Desk {
     if (!this.#isOpen) return
     send({ t: 'at', to: server.shared.at })
     send({ t: 'at', to: server.own.get(this.person)?.at ?? 0, s: this.person })
+  }
+
+  tellPlaces(at: Seq): void {
+    if (this.#isOpen) this.#options.send({ t: 'places', at })
   }
 
   /** Access to a container was lost: what came before is still told, nothing after. */

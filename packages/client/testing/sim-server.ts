@@ -49,6 +49,8 @@ export class SimServer {
   readonly signedOut = new Set<string>()
   gen = 'first'
   build = 'b1'
+  /** Who sees which boards last changed here. */
+  places: Seq = 0
   readonly #answers = new Map<string, Answer>()
   readonly #cache = new Map<string, QueryAnswer>()
 
@@ -90,7 +92,8 @@ export class SimServer {
     }
     const desk = new Desk({ server: this, person, send: say, hangUp })
     this.desks.add(desk)
-    say({ t: 'hi', gen: this.gen, at: this.shared.at, build: this.build, me: person })
+    const { gen, build, places } = this
+    say({ t: 'hi', gen, at: this.shared.at, places, build, me: person })
     return desk
   }
 
@@ -113,21 +116,29 @@ export class SimServer {
   }
 
   /** The database of an hour ago is put in its place. */
-  restore(at: Seq): void {
+  restore(at: Seq, { isNoticed = true } = {}): void {
     this.crash()
     this.shared.rewind(at)
+    this.places = at
     this.#answers.clear()
-    this.gen = `after ${at} at ${this.time.now()}`
+    if (isNoticed) this.gen = `after ${at} at ${this.time.now()}`
     this.start()
   }
 
   hide(person: string, s: Container): void {
     this.hidden.get(person)?.add(s)
     for (const desk of this.desks) if (desk.person === person) desk.expel(s)
+    this.#tellPlaces(person)
   }
 
   show(person: string, s: Container): void {
     this.hidden.get(person)?.delete(s)
+    this.#tellPlaces(person)
+  }
+
+  #tellPlaces(person: string): void {
+    this.places = this.shared.at
+    for (const desk of this.desks) if (desk.person === person) desk.tellPlaces(this.places)
   }
 
   // ── http ──────────────────────────────────────────────────────────────────────────────────────────────────

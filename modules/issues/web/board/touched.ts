@@ -8,15 +8,20 @@ const lasts = 1000
 /** A command that changes more cards than this tidies up; nobody touched them. */
 const mostOfOne = 5
 
-/** Which cards somebody else has just changed; a hook that tells it for one card. */
+/** For whom the log names nobody: the house did it on its own account. */
+const nobody = 'others'
+
+type Touched = ReadonlyMap<string, string>
+
+/** Which cards somebody else has just changed; a hook that tells who, for one card. */
 export function useTouched(live: Live, project: string): (id: string) => string | null {
-  const [touched] = useState(() => signal<ReadonlySet<string>>(new Set()))
+  const [touched] = useState(() => signal<Touched>(new Map()))
   useEffect(() => {
     const timers = new Set<ReturnType<typeof setTimeout>>()
-    const heard = new Map<string, string[]>()
+    const heard = new Map<string, { by: string; ids: string[] }>()
     const markHeard = () => {
-      for (const ids of heard.values()) {
-        if (ids.length <= mostOfOne) timers.add(mark(touched, ids))
+      for (const { by, ids } of heard.values()) {
+        if (ids.length <= mostOfOne) timers.add(mark(touched, ids, by))
       }
       heard.clear()
     }
@@ -28,7 +33,8 @@ export function useTouched(live: Live, project: string): (id: string) => string 
         if (change.op === 'remove' || change.op === 'leave' || isOwnCommand(change.cmd)) return false
         // The changes of one command come in one turn.
         if (heard.size === 0) queueMicrotask(markHeard)
-        heard.set(change.cmd, [...(heard.get(change.cmd) ?? []), change.id])
+        const { by = change.by ?? nobody, ids = [] } = heard.get(change.cmd) ?? {}
+        heard.set(change.cmd, { by, ids: [...ids, change.id] })
         return false
       },
       run: () => undefined,
@@ -38,16 +44,18 @@ export function useTouched(live: Live, project: string): (id: string) => string 
       for (const timer of timers) clearTimeout(timer)
     }
   }, [live, project, touched])
-  // The log of a container tells no names, so all others share one colour.
   const [useTouchedBy] = useState(() => hookOver(touched))
   return useTouchedBy
 }
 
-function hookOver(touched: Signal<ReadonlySet<string>>) {
-  return (id: string) => useSelected(touched, ids => (ids.has(id) ? 'others' : null))
+function hookOver(touched: Signal<Touched>) {
+  return (id: string) => useSelected(touched, cards => cards.get(id) ?? null)
 }
 
-function mark(touched: Signal<ReadonlySet<string>>, ids: readonly string[]): ReturnType<typeof setTimeout> {
-  touched.set(new Set([...touched.get(), ...ids]))
-  return setTimeout(() => touched.set(new Set([...touched.get()].filter(id => !ids.includes(id)))), lasts)
+function mark(touched: Signal<Touched>, ids: readonly string[], by: string): ReturnType<typeof setTimeout> {
+  touched.set(new Map([...touched.get(), ...ids.map(id => [id, by] as const)]))
+  return setTimeout(
+    () => touched.set(new Map([...touched.get()].filter(([other]) => !ids.includes(other)))),
+    lasts,
+  )
 }

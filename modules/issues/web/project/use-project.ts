@@ -39,7 +39,7 @@ export function useProject(named: string): LoadedProject {
 }
 
 function useProjectOfKey(key: string | null) {
-  const spaces = useQuery('space.list', key === null ? null : {}, { in: [], types: [] })
+  const spaces = useQuery('space.list', key === null ? null : {}, { in: [], types: [], places: true })
   const all = spaces.data && [...spaces.data.spaces.flatMap(space => space.projects), ...spaces.data.loose]
   const found = all?.find(project => project.key === key?.toUpperCase())
   const isMissing = all !== undefined && !found && !spaces.isLoading

@@ -24,7 +24,9 @@ import { permissions } from './permissions.ts'
 import { findIssues } from './queries/find-issues.ts'
 import { getIssue } from './queries/get-issue.ts'
 import { issueBoard } from './queries/issue-board.ts'
+import { listAssignees } from './queries/list-assignees.ts'
 import { listIssues } from './queries/list-issues.ts'
+import { listLabels } from './queries/list-labels.ts'
 import { listStatuses } from './queries/list-statuses.ts'
 import { finishRemovingStatus, finishRemovingType } from './reactions/finish-removing.ts'
 import { furnishNewProject } from './reactions/furnish-new-project.ts'
@@ -54,10 +56,12 @@ export interface Commands {
   'status.spread': typeof spreadColumn
 }
 export interface Queries {
+  'issue.assignees': typeof listAssignees
   'issue.board': typeof issueBoard
   'issue.find': typeof findIssues
   'issue.get': typeof getIssue
   'issue.list': typeof listIssues
+  'label.list': typeof listLabels
   'status.list': typeof listStatuses
 }
 
@@ -81,10 +85,12 @@ const commands: Commands = {
   'status.spread': spreadColumn,
 }
 const queries: Queries = {
+  'issue.assignees': listAssignees,
   'issue.board': issueBoard,
   'issue.find': findIssues,
   'issue.get': getIssue,
   'issue.list': listIssues,
+  'label.list': listLabels,
   'status.list': listStatuses,
 }
 

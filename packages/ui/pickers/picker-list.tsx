@@ -8,7 +8,8 @@ import type { PickerOption } from './picker.tsx'
 
 interface Props {
   label: string
-  chosen: string | null
+  /** One, none, or several: a list of several stays open, and picking one of them again takes it away. */
+  chosen: string | null | readonly string[]
   none?: string
   search: Search<PickerOption>
   onPick: (id: string | null) => void
@@ -54,7 +55,12 @@ export function PickerList({ label, chosen, none, search, onPick }: Props) {
           </Command.Item>
         )}
         {found.map(option => (
-          <PickerLine key={option.id} option={option} isChosen={option.id === chosen} onPick={onPick} />
+          <PickerLine
+            key={option.id}
+            option={option}
+            isChosen={Array.isArray(chosen) ? chosen.includes(option.id) : option.id === chosen}
+            onPick={onPick}
+          />
         ))}
         <PickerEnd state={state} isEmpty={found.length === 0} onRetry={retry} />
       </Command.List>

@@ -84,6 +84,12 @@ const answers: Readonly<Record<string, Answer>> = {
     next: null,
   }),
   'person.in-place': ({ language }) => ({ people: [...samplePeople(language).values()] }),
+  'issue.assignees': ({ language }) => ({
+    people: [...samplePeople(language).values()].map(({ id, name }) => ({ id, name })),
+  }),
+  'label.list': ({ language }) => ({
+    labels: sampleWords[language].labels.map((label, index) => ({ label, count: 2000 - index * 300 })),
+  }),
   'role.list': () => ({ roles: [], mine: 'manager' }),
 }
 

@@ -1,11 +1,13 @@
-import { type ReactNode, useRef } from 'react'
-import { useMe } from '../../../../packages/ui/account.tsx'
+import { Fragment, type ReactNode, useRef } from 'react'
 import { AddFilter, FilterChip } from '../../../../packages/ui/filter-chip.tsx'
+import { PersonName } from '../../../../packages/ui/names.tsx'
 import { useActions } from '../../../../packages/ui/shortcuts/actions.ts'
 import { useUiText } from '../../../../packages/ui/text.tsx'
 import { useIssuesText } from '../issues-text.ts'
-import { type FilterChoices, useFilterChoices } from './filter-choices.tsx'
-import { type FilterField, filterFields, toggled, without } from './issue-filter.ts'
+import { FieldThenValues, FilterPicker } from './filter-picker.tsx'
+import { type FilterField, filterFields, nobody, without, writtenIn } from './issue-filter.ts'
+import { usePriorityWord } from './priority-word.ts'
+import { useStatus, useType } from './project-facts.tsx'
 import { useFilter } from './use-filter.ts'
 
 const fields: readonly FilterField[] = ['statusId', 'assigneeId', 'typeId', 'priority', 'labels']
@@ -14,48 +16,57 @@ const fields: readonly FilterField[] = ['statusId', 'assigneeId', 'typeId', 'pri
 export function FilterBar({ withStatus, note }: { withStatus: boolean; note: ReactNode }) {
   const text = useIssuesText()
   const [filter, setFilter] = useFilter()
-  const me = useMe().person.id
-  const choices = useFilterChoices(filter, me)
   const adding = useAddingKey()
   const offered = fields.filter(field => field !== 'statusId' || withStatus)
-  const section = (field: FilterField) => ({
-    id: field,
-    label: text(`issues.field_${filterFields[field]}`),
-    items: choices[field].map(({ value, label, mark, isChosen }) => ({
-      id: String(value),
-      label,
-      mark,
-      checked: isChosen,
-      run: () => setFilter(toggled(filter, field, value)),
-    })),
-  })
   return (
     <>
       <span ref={adding} className="contents">
-        {offered
+        {fields
           .filter(field => filter[field] !== undefined)
           .map(field => (
             <FilterChip
               key={field}
               field={text(`issues.field_${filterFields[field]}`)}
               relation={text('issues.filter_is')}
-              value={said(choices, field)}
-              choices={[section(field)]}
+              value={<Values field={field} written={writtenIn(filter, field)} />}
+              choices={() => <FilterPicker field={field} />}
               onRemove={() => setFilter(without(filter, field))}
             />
           ))}
-        <AddFilter sections={offered.map(section).filter(({ items }) => items.length > 0)} />
+        <AddFilter choices={() => <FieldThenValues fields={offered} />} />
       </span>
       <span className="numeric ml-auto shrink-0 pl-2 text-meta text-mute">{note}</span>
     </>
   )
 }
 
-function said(choices: FilterChoices, field: FilterField): string {
-  return choices[field]
-    .filter(choice => choice.isChosen)
-    .map(choice => choice.label)
-    .join('、')
+function Values({ field, written }: { field: FilterField; written: readonly string[] }) {
+  const text = useIssuesText()
+  return written.map((value, index) => (
+    <Fragment key={value}>
+      {index > 0 && text('issues.filter_or')}
+      <Value field={field} value={value} />
+    </Fragment>
+  ))
+}
+
+function Value({ field, value }: { field: FilterField; value: string }) {
+  const text = useIssuesText()
+  const wordOf = usePriorityWord()
+  const status = useStatus(value)
+  const type = useType(value)
+  switch (field) {
+    case 'statusId':
+      return status?.name ?? text('issues.gone')
+    case 'typeId':
+      return type?.name ?? text('issues.gone')
+    case 'priority':
+      return wordOf(Number(value))
+    case 'assigneeId':
+      return value === nobody ? text('issues.nobody') : <PersonName id={value} />
+    case 'labels':
+      return value
+  }
 }
 
 function useAddingKey() {

@@ -1,100 +1,86 @@
-import type { ReactNode } from 'react'
 import { isId } from '../../../../kernel/ids.ts'
+import { useMe } from '../../../../packages/ui/account.tsx'
 import { Avatar } from '../../../../packages/ui/avatar.tsx'
+import { PersonAvatar } from '../../../../packages/ui/names.tsx'
+import type { PickerOption } from '../../../../packages/ui/pickers/picker.tsx'
+import type { Search } from '../../../../packages/ui/use-search.ts'
 import { PriorityIcon, StatusIcon, TypeIcon } from '../../../../packages/ui/work-icons.tsx'
-import { noPriority, priorities } from '../../shared.ts'
-import { useClient, useQuery } from '../hooks.ts'
+import { limits, noPriority, priorities } from '../../shared.ts'
+import { useClient } from '../hooks.ts'
 import { useIssuesText } from '../issues-text.ts'
 import { LabelDot } from '../label-dot.tsx'
-import type { FilterField, IssueFilter } from './issue-filter.ts'
+import { type FilterField, nobody } from './issue-filter.ts'
 import { iconPriority, usePriorityWord } from './priority-word.ts'
 import { useProjectFacts } from './project-facts.tsx'
 
-interface FilterChoice {
-  value: string | number | null
-  label: string
-  mark: ReactNode
-  isChosen: boolean
-}
+type Searches = Record<FilterField, Search<PickerOption>>
 
-export type FilterChoices = Record<FilterField, readonly FilterChoice[]>
-
-/** What each field can be filtered by here. */
-export function useFilterChoices(filter: IssueFilter, me: string): FilterChoices {
+/** What each field can be filtered by here, found by typing. The id of an option is its value as text. */
+export function useFilterSearches(): Searches {
   const { statuses, types } = useProjectFacts()
   const wordOf = usePriorityWord()
   return {
-    statusId: statuses.map(({ id, name, category, progress }) => ({
-      value: id,
-      label: name,
-      mark: <StatusIcon category={category} progress={progress} />,
-      isChosen: filter.statusId?.includes(id) ?? false,
-    })),
-    assigneeId: usePeopleChoices(filter, me),
-    typeId: types.map(({ id, name, icon }) => ({
-      value: id,
-      label: name,
-      mark: <TypeIcon icon={icon} />,
-      isChosen: filter.typeId?.includes(id) ?? false,
-    })),
-    priority: priorities.map((_, priority) => ({
-      value: priority,
-      label: wordOf(priority),
-      mark: priority === noPriority ? null : <PriorityIcon priority={iconPriority(priority)} named={false} />,
-      isChosen: filter.priority?.includes(priority) ?? false,
-    })),
-    labels: useLabelChoices(filter),
+    statusId: among(
+      statuses.map(({ id, name, category, progress }) => {
+        return { id, name, mark: <StatusIcon category={category} progress={progress} /> }
+      }),
+    ),
+    typeId: among(types.map(({ id, name, icon }) => ({ id, name, mark: <TypeIcon icon={icon} /> }))),
+    priority: among(
+      priorities.map((_, priority) => ({
+        id: String(priority),
+        name: wordOf(priority),
+        mark:
+          priority === noPriority ? (
+            <span className="w-3.5" />
+          ) : (
+            <PriorityIcon priority={iconPriority(priority)} named={false} />
+          ),
+      })),
+    ),
+    assigneeId: useAssigneeSearch(),
+    labels: useLabelSearch(),
   }
 }
 
-function usePeopleChoices(filter: IssueFilter, me: string): readonly FilterChoice[] {
+function among(options: readonly PickerOption[]): Search<PickerOption> {
+  return async typed => {
+    const wanted = typed.trim().toLowerCase()
+    return options.filter(({ name }) => name.toLowerCase().includes(wanted))
+  }
+}
+
+/** Oneself and nobody first, then all who have issues here. */
+function useAssigneeSearch(): Search<PickerOption> {
   const text = useIssuesText()
-  const { id } = useProjectFacts()
-  const found = useQuery('person.in-place', isId<'container'>(id) ? { container: id, limit: 50 } : null)
-  const others = (found.data?.people ?? []).filter(person => person.id !== me)
-  const isChosen = (person: string | null) => filter.assigneeId?.includes(person) ?? false
-  const self = found.data?.people.find(person => person.id === me)
-  return [
-    {
-      value: me,
-      label: text('issues.me'),
-      mark: <Avatar person={self ?? { id: me, name: text('issues.me') }} />,
-      isChosen: isChosen(me),
-    },
-    {
-      value: null,
-      label: text('issues.nobody'),
-      mark: <Avatar person={null} />,
-      isChosen: isChosen(null),
-    },
-    ...others.map(person => ({
-      value: person.id,
-      label: person.name,
-      mark: <Avatar person={person} />,
-      isChosen: isChosen(person.id),
-    })),
-  ]
+  const client = useClient()
+  const { id: project } = useProjectFacts()
+  const me = useMe().person.id
+  return async typed => {
+    const { data } = await client.ask('issue.assignees', { project, find: typed, limit: 200 })
+    const others = data.people
+      .filter(person => typed !== '' || person.id !== me)
+      .map(({ id, name }) => ({ id: String(id), name, mark: <PersonAvatar id={id} /> }))
+    if (typed !== '' || !isId<'person'>(me)) return others
+    return [
+      { id: me, name: text('issues.me'), mark: <PersonAvatar id={me} /> },
+      { id: nobody, name: text('issues.nobody'), mark: <Avatar person={null} /> },
+      ...others,
+    ]
+  }
 }
 
-const mostLabels = 30
-
-/** The labels of the issues that are held here, those used most first, and what is filtered by. */
-function useLabelChoices(filter: IssueFilter): readonly FilterChoice[] {
-  const { live } = useClient()
-  const { id } = useProjectFacts()
-  const counts = new Map<string, number>()
-  for (const label of filter.labels ?? []) counts.set(label, Number.POSITIVE_INFINITY)
-  for (const { type, home, row } of live.replica.store.all()) {
-    if (type !== 'issue' || home !== id || !Array.isArray(row?.labels)) continue
-    for (const label of row.labels) counts.set(String(label), (counts.get(String(label)) ?? 0) + 1)
+/** The labels used here; in a very large project one that is seldom used is found by its whole name. */
+function useLabelSearch(): Search<PickerOption> {
+  const client = useClient()
+  const { id: project } = useProjectFacts()
+  return async typed => {
+    const wanted = typed.trim().slice(0, limits.label)
+    const { data } = await client.ask('label.list', { project, find: wanted, limit: 100 })
+    const found = data.labels.map(({ label, count }) => ({ label, note: String(count) }))
+    const isNew = wanted !== '' && !found.some(({ label }) => label === wanted)
+    return [...found, ...(isNew ? [{ label: wanted }] : [])].map(({ label, ...rest }) => {
+      return { ...rest, id: label, name: label, mark: <LabelDot label={label} /> }
+    })
   }
-  return [...counts]
-    .toSorted(([, one], [, other]) => other - one)
-    .slice(0, mostLabels)
-    .map(([label]) => ({
-      value: label,
-      label,
-      mark: <LabelDot label={label} />,
-      isChosen: filter.labels?.includes(label) ?? false,
-    }))
 }

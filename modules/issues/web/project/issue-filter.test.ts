@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { isFiltered, readFilter, toggled, without, writeFilter } from './issue-filter.ts'
+import { isFiltered, readFilter, toggled, valueIn, without, writeFilter, writtenIn } from './issue-filter.ts'
 
 const person = '01234567-89ab-7cde-8f01-23456789abcd'
 
@@ -24,4 +24,16 @@ test('a value is put in and taken out, and a field without values goes', () => {
   assert.deepEqual(toggled(once, 'assigneeId', person), { assigneeId: [null, person] })
   assert.equal(isFiltered(toggled(once, 'assigneeId', null)), false)
   assert.deepEqual(without({ priority: [1], labels: ['a'] }, 'labels'), { priority: [1] })
+})
+
+test('what a picker says and what a filter holds are the same values', () => {
+  const filter = { assigneeId: [person, null], priority: [0], labels: ['a,b', 'none'] }
+  assert.deepEqual(writtenIn(filter, 'assigneeId'), [person, 'none'])
+  assert.deepEqual(writtenIn(filter, 'labels'), ['a,b', 'none'])
+  assert.equal(valueIn('assigneeId', 'none'), null)
+  assert.equal(valueIn('labels', 'none'), 'none')
+  assert.deepEqual(toggled(filter, 'priority', valueIn('priority', '0')), {
+    assigneeId: [person, null],
+    labels: ['a,b', 'none'],
+  })
 })

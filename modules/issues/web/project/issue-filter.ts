@@ -20,7 +20,8 @@ export const filterFields = {
   labels: 'label',
 } as const satisfies Record<FilterField, string>
 
-const nobody = 'none'
+/** How nobody is written where ids of people stand. */
+export const nobody = 'none'
 
 /** Reads the filter from the address. */
 export function readFilter(search: Readonly<Record<string, string>>): IssueFilter {
@@ -64,6 +65,17 @@ export function toggled(filter: IssueFilter, field: FilterField, value: string |
 
 export function without(filter: IssueFilter, field: FilterField): IssueFilter {
   return replaced(filter, field, '')
+}
+
+/** The values of one field as texts: a label as it is, anything else as the address has it. */
+export function writtenIn(filter: IssueFilter, field: FilterField): readonly string[] {
+  return (filter[field] ?? []).map(value => (value === null ? nobody : String(value)))
+}
+
+/** Such a text as the value that it stands for. */
+export function valueIn(field: FilterField, written: string): string | number | null {
+  if (field === 'priority') return Number(written)
+  return field === 'assigneeId' && written === nobody ? null : written
 }
 
 function replaced(filter: IssueFilter, field: FilterField, part: string): IssueFilter {

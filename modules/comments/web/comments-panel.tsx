@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react'
 import { type Id, isId, newId } from '../../../kernel/ids.ts'
 import { allows, type Role, type Who } from '../../../kernel/permission.ts'
-import type { Change } from '../../../kernel/wire.ts'
 import type { RichDoc } from '../../../packages/editor/schema.ts'
 import { CommentBox } from '../../../packages/editor/web/comment-box.tsx'
 import { useMe } from '../../../packages/ui/account.tsx'
+import { Button } from '../../../packages/ui/button.tsx'
 import type { ObjectRef } from '../../../packages/ui/contributions.ts'
 import { PersonName } from '../../../packages/ui/names.tsx'
 import { PanelHeading } from '../../../packages/ui/objects/object-panels.tsx'
@@ -15,59 +15,135 @@ import { permissions } from '../permissions.ts'
 import { CommentLine, type CommentOut } from './comment-line.tsx'
 import { useCommentsText } from './comments-text.ts'
 import { drafts } from './drafts.ts'
-import { useClient, useMutate, useQuery } from './hooks.ts'
+import { useClient, useMutate } from './hooks.ts'
+import { type Range, useComments } from './use-comments.ts'
 import { useFindPeople } from './use-find-people.ts'
 import { usePlace, useRole } from './use-place.ts'
+import { useStretches } from './use-stretches.ts'
 
 /** What people said about an object, and the box to say more. */
 export function CommentsPanel({ object }: { object: ObjectRef }) {
+  return <Talk key={object.id} object={object.id} />
+}
+
+function Talk({ object }: { object: string }) {
   const text = useCommentsText()
-  const place = usePlace(object.id)
+  const place = usePlace(object)
   const who = useWho(useRole(place))
-  const comments = useComments(object.id, place)
-  const on = isId<'object'>(object.id) ? object.id : null
+  const on = isId<'object'>(object) ? object : null
+  const head = useComments(object, {}, place)
   const { sending, send } = useSending(on)
-  const shown = [
-    ...(comments.data?.comments ?? []),
-    ...sending.filter(own => !comments.data?.comments.some(({ id }) => id === own.id)),
-  ]
+  const total = head.data?.total ?? 0
   return (
     <>
-      <PanelHeading note={shown.length > 0 ? shown.length : undefined}>
-        {text('comments.comments')}
-      </PanelHeading>
-      {comments.problem && !comments.data && (
-        <ProblemState problem={comments.problem} onRetry={comments.again} />
-      )}
-      {!comments.data && !comments.problem && (
+      <PanelHeading note={total > 0 ? total : undefined}>{text('comments.comments')}</PanelHeading>
+      {head.problem && !head.data && <ProblemState problem={head.problem} onRetry={head.again} />}
+      {!head.data && !head.problem && (
         <Loading>
           <Skeleton className="w-64" />
         </Loading>
       )}
-      <ul className="grid gap-1">
-        {shown.map(comment => (
-          <CommentLine key={comment.id} comment={comment} who={who} place={place} />
-        ))}
+      <ul className="grid grid-cols-1 gap-1">
+        {head.data && <Parts head={head.data} said={{ object, place, who }} sending={sending} />}
       </ul>
       {who && allows(permissions['comment:add'], {}, who) && (
-        <AddComment key={object.id} object={object.id} place={place} onSend={send} />
+        <AddComment object={object} place={place} onSend={send} />
       )}
     </>
   )
 }
 
-function useComments(object: string, place: Id<'container'> | null) {
-  return useQuery('comment.list', isId<'object'>(object) ? { on: object, limit: 200 } : null, {
-    in: place === null ? [] : [place],
-    types: ['comment'],
-    when: change => isOn(change, object),
-  })
+interface Said {
+  object: string
+  place: Id<'container'> | null
+  who: Who | null
 }
 
-function isOn(change: Change, object: string): boolean {
-  const before = 'b' in change ? change.b.onId : undefined
-  const after = 'row' in change ? change.row?.onId : undefined
-  return before === object || after === object || (before === undefined && after === undefined)
+interface PartsProps {
+  /** The first page. */
+  head: { next: string | null; comments: readonly CommentOut[]; total: number }
+  said: Said
+  sending: readonly CommentOut[]
+}
+
+/** All of a short talk; of a long one its beginning and its end, and between them what is not shown yet. */
+function Parts({ head, said, sending }: PartsProps) {
+  const [first, setFirst] = useState(head.next)
+  // Where the first page ends stays where it was, or a comment that is taken away would bring others twice.
+  if (first === null && head.next !== null) setFirst(head.next)
+  const on = isId<'object'>(said.object) ? said.object : null
+  const { stretches, isBusy, goOn, goBack } = useStretches({
+    on,
+    first,
+    rest: head.total - head.comments.length,
+  })
+  if (first === null) return <Part said={said} range={{}} sending={sending} />
+  return (
+    <>
+      <Part said={said} range={{ until: stretches?.first ?? first }} />
+      {stretches && stretches.first !== stretches.last && (
+        <Between
+          count={stretches.between}
+          isBusy={isBusy}
+          onGoOn={() => goOn(stretches)}
+          onGoBack={() => goBack(stretches)}
+        />
+      )}
+      {stretches && <Part said={said} range={{ cursor: stretches.last }} sending={sending} />}
+    </>
+  )
+}
+
+interface PartProps {
+  said: Said
+  range: Range
+  /** Comments of this page that follow it, until it holds them itself. */
+  sending?: readonly CommentOut[]
+}
+
+/** One stretch of the talk, page after page. */
+function Part({ said, range, sending = [] }: PartProps) {
+  const { object, place, who } = said
+  const { data } = useComments(object, range, place)
+  if (!data) return null
+  const shown =
+    data.next === null
+      ? [...data.comments, ...sending.filter(own => !data.comments.some(({ id }) => id === own.id))]
+      : data.comments
+  return (
+    <>
+      {shown.map(comment => (
+        <CommentLine key={comment.id} comment={comment} who={who} place={place} />
+      ))}
+      {data.next !== null && <Part said={said} range={{ ...range, cursor: data.next }} sending={sending} />}
+    </>
+  )
+}
+
+interface BetweenProps {
+  count: number
+  isBusy: boolean
+  onGoOn: () => Promise<void>
+  onGoBack: () => Promise<void>
+}
+
+function Between({ count, isBusy, onGoOn, onGoBack }: BetweenProps) {
+  const text = useCommentsText()
+  const explain = useProblemText()
+  const show = (more: () => Promise<void>) => {
+    more().catch((problem: unknown) => showToast(explain(problem), { tone: 'danger' }))
+  }
+  return (
+    <li className="my-2 flex flex-wrap items-center gap-x-3 gap-y-1 border-line border-y py-2 text-mute">
+      <span className="numeric grow">{text('comments.between', { count })}</span>
+      <Button size="small" icon="down" busy={isBusy} onClick={() => show(onGoOn)}>
+        {text('comments.between_from_top')}
+      </Button>
+      <Button size="small" icon="up" busy={isBusy} onClick={() => show(onGoBack)}>
+        {text('comments.between_from_bottom')}
+      </Button>
+    </li>
+  )
 }
 
 function useWho(role: Role | null): Who | null {

@@ -82,6 +82,8 @@ const answers: Readonly<Record<string, Answer>> = {
   'comment.list': ({ language, state }) => ({
     comments: state === 'empty' ? [] : sampleWords[language].comments.map(commentOf),
     next: null,
+    previous: null,
+    total: state === 'empty' ? 0 : sampleWords[language].comments.length,
   }),
   'person.in-place': ({ language }) => ({ people: [...samplePeople(language).values()] }),
   'issue.assignees': ({ language }) => ({

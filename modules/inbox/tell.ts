@@ -1,6 +1,6 @@
 import { derivedId } from '../../kernel/ids.ts'
 import type { Happened, ReactionContext } from '../../kernel/reaction.ts'
-import { namedId, placeOf, thingOf } from '../../kernel/records.ts'
+import { namedId, placeOf, Thing, thingOf } from '../../kernel/records.ts'
 import { Person } from '../people/index.ts'
 import { notify } from './commands/notify.ts'
 
@@ -13,7 +13,7 @@ export interface Telling {
   readonly say: string
 }
 
-/** From a reaction: tells each person once of what happened, who did it excepted. */
+/** From a reaction: tells each person once of what happened, but neither who did it nor who does not see the object. */
 export async function tell(
   happened: Pick<Happened<unknown, unknown>, 'command' | 'actor'>,
   context: ReactionContext,
@@ -23,8 +23,12 @@ export async function tell(
     .filter(person => person !== happened.actor)
     .map(person => namedId(Person, person))
   if (named.length === 0) return
+  const thing = await context.get(Thing, thingOf(about))
+  if (thing === null) return
   const known = await context.find(Person, { id: named, state: 'active' })
   for (const { id: person } of known) {
+    // A person's own stream that went on without an entry would say that there is something.
+    if (context.roleOf(person, thing.containerId) === null) continue
     const entry = derivedId<'inbox-entry'>(happened.command, `inbox ${person}`)
     const input = { entry, person, own: placeOf(person), about: thingOf(about), say, by: happened.actor }
     await context.call(notify, input, { asSystem: true })

@@ -3,25 +3,22 @@ import { type Client, connect } from '../../packages/client/client.ts'
 import { ClientProvider } from '../../packages/client/react.ts'
 import type { Registry } from '../../packages/client/registry.ts'
 import type { Account } from '../../packages/ui/contributions.ts'
-import type { Connection, ConnectionState } from './shell/connection.ts'
+import { signal } from '../../packages/ui/signal.ts'
+import { connectionOf } from './connection-of.ts'
 import type { ShellOptions } from './shell/start-shell.tsx'
 
 /** The live client of this page, as the shell and the rooms' views get it. */
 export function openLive(): Required<Omit<ShellOptions, 'rooms'>> {
-  const staleness = new Set<() => void>()
-  let isStale = false
+  const staleness = signal(false)
   const client = connect({
     build: buildOfPage(),
-    onBuild: () => {
-      isStale = true
-      for (const listener of staleness) listener()
-    },
+    onBuild: () => staleness.set(true),
     // Whatever this page holds is somebody else's.
     onStranger: () => window.location.reload(),
   })
   wakeWithTheDevice(client)
   return {
-    connection: connectionOf(client, staleness, () => isStale),
+    connection: connectionOf(client.live, staleness),
     Around: giving(client),
     onAccount: followAccount(client),
   }
@@ -60,29 +57,4 @@ function wakeWithTheDevice({ live }: Client<Registry>): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') live.wake()
   })
-}
-
-function connectionOf(
-  { live }: Client<Registry>,
-  staleness: Set<() => void>,
-  readStale: () => boolean,
-): Connection {
-  let shown: ConnectionState = { state: 'connecting', unsent: 0, isStale: false }
-  return {
-    now: () => {
-      const { state, unsent } = live.connection
-      const isStale = readStale()
-      const isSame = shown.state === state && shown.unsent === unsent && shown.isStale === isStale
-      if (!isSame) shown = { state, unsent, isStale }
-      return shown
-    },
-    subscribe(listener) {
-      live.listeners.add(listener)
-      staleness.add(listener)
-      return () => {
-        live.listeners.delete(listener)
-        staleness.delete(listener)
-      }
-    },
-  }
 }

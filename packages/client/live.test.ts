@@ -94,18 +94,48 @@ test('edits made while the line is down for minutes are kept and sent in order',
   assert.deepEqual(titles, ['one', 'two', 'three'])
 })
 
-test('a rejected edit goes back, says why and keeps its text; a later one stays on top', async () => {
+test('a rejected edit goes back and says why', async () => {
   const { world, ana, board } = await twoPeople()
   const card = cardOf(board)
   const refused = edit(ana, card, 'forbidden words')
   await world.time.pass(100)
   assert.equal(titleOn(ana, card), '')
   await assert.rejects(refused.done, { reason: 'cards.refused' })
-  const [rejected] = ana.live.connection.rejected
-  assert.equal(rejected?.problem.code, 'conflict')
+  assert.deepEqual(ana.live.connection.rejected, [])
+})
+
+test('what is refused once the line is back is kept with its text until it is dismissed', async () => {
+  const { world, ana, board } = await twoPeople()
+  const card = cardOf(board)
+  ana.network.isCut = true
+  edit(ana, card, 'allowed words')
+  const refused = edit(ana, card, 'forbidden words')
+  await world.time.pass(60_000)
+  ana.network.isCut = false
+  await world.time.pass(15_000)
+  assert.equal(titleOn(ana, card), 'allowed words')
+  const [rejected, ...others] = ana.live.connection.rejected
+  assert.deepEqual(others, [])
+  assert.equal(rejected?.problem.reason, 'cards.refused')
   assert.deepEqual(rejected?.input, { card, set: { title: 'forbidden words' }, refuse: true })
   ana.live.dismiss(refused.id)
-  assert.equal(ana.live.connection.rejected.length, 0)
+  assert.deepEqual(ana.live.connection.rejected, [])
+})
+
+test('what was refused can be given again: it is shown at once, and kept once more if it is refused again', async () => {
+  const { world, ana, board } = await twoPeople()
+  const card = cardOf(board)
+  ana.network.isCut = true
+  edit(ana, card, 'forbidden words')
+  await world.time.pass(1000)
+  ana.network.isCut = false
+  await world.time.pass(15_000)
+  ana.live.retry(ana.live.connection.rejected[0]?.id ?? '')
+  assert.deepEqual(ana.live.connection.rejected, [])
+  assert.equal(titleOn(ana, card), 'forbidden words')
+  await world.time.pass(1000)
+  assert.equal(titleOn(ana, card), '')
+  assert.equal(ana.live.connection.rejected.length, 1)
 })
 
 test('a command whose answer is lost again and again is done once', async () => {

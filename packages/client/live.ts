@@ -37,6 +37,7 @@ export interface Connection {
   readonly signedOut: boolean
   /** Commands that are not answered yet. */
   readonly unsent: number
+  /** Commands that were refused late, when nobody waited for them. */
   readonly rejected: readonly Rejected[]
 }
 
@@ -118,12 +119,23 @@ export class Live {
   mutate<Output>(command: string, input: unknown, options: MutateOptions = {}): Mutation<Output> {
     const { id = newId(), patches = [] } = options
     this.replica.lay(id, patches)
-    return { id, done: this.#outbox.push<Output>({ id, command, input, person: this.replica.cursors.me }) }
+    const { me: person } = this.replica.cursors
+    return { id, done: this.#outbox.push<Output>({ id, command, input, patches, person }) }
   }
 
   /** Forgets a rejected command. */
   dismiss(id: string): void {
     this.#outbox.dismiss(id)
+  }
+
+  /** Gives a rejected command once more, as a new one. */
+  retry(id: string): void {
+    const rejected = this.#outbox.dismiss(id)
+    if (!rejected) return
+    const { command, input, patches } = rejected
+    const again = { id: newId(), command, input, patches, person: this.replica.cursors.me, isLate: true }
+    this.replica.lay(again.id, patches)
+    void this.#outbox.push(again)
   }
 
   /** The view of this specification, open or not; the same one for all who ask. */

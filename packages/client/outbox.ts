@@ -1,12 +1,19 @@
 import type { Answer } from '../../kernel/wire.ts'
 import { asProblem, type Http, type ProblemError } from './http.ts'
+import type { Patch } from './store.ts'
 import type { Retries } from './timing.ts'
 
-/** A command that the server refused: what was written in it is kept, with the reason. */
+/**
+ * A command that the server refused when nobody waited for it any more: what was written in it is kept, with the
+ * reason. Who gives a command hears a refusal that comes at once by its promise, and keeps what was written.
+ */
 export interface Rejected {
   readonly id: string
   readonly command: string
   readonly input: unknown
+  readonly patches: readonly Patch[]
+  /** ISO instant by this device's clock. */
+  readonly givenAt: string
   readonly problem: ProblemError
 }
 
@@ -22,16 +29,21 @@ export interface Given {
   readonly id: string
   readonly command: string
   readonly input: unknown
+  /** What it is shown to do meanwhile. */
+  readonly patches: readonly Patch[]
   /** Who is signed in as it is given; null where that is not known yet. */
   readonly person: string | null
+  /** Given a second time: nobody waits for it. */
+  readonly isLate?: boolean
 }
 
 interface Item {
-  readonly id: string
-  readonly command: string
-  readonly input: unknown
+  readonly given: Given
+  readonly givenAt: string
   tries: number
   bugs: number
+  /** It, or one before it, could not be sent at once. */
+  isLate: boolean
   send(): Promise<Answer>
   refuse(problem: ProblemError): void
 }
@@ -68,14 +80,15 @@ export class Outbox {
    * Sends a command in its turn, for the person who gave it and no other. The promise ends with the server's answer,
    * or with a ProblemError.
    */
-  push<Output>({ id, command, input, person }: Given): Promise<Output> {
+  push<Output>(given: Given): Promise<Output> {
+    const { id, command, input, person, isLate = false } = given
     const done = new Promise<Output>((resolve, reject) => {
       this.#queue.push({
-        id,
-        command,
-        input,
+        given,
+        givenAt: new Date().toISOString(),
         tries: 0,
         bugs: 0,
+        isLate: isLate || this.#queue.some(waiting => waiting.isLate),
         refuse: reject,
         send: async () => {
           const answer = await this.#http.call<Output>(command, input, { id, person })
@@ -84,23 +97,26 @@ export class Outbox {
         },
       })
     })
-    // Who does not look at the promise finds the refusal in `rejected`.
+    // Who does not look at the promise has nothing to lose.
     done.catch(() => undefined)
     this.#events.changed()
     this.#drain()
     return done
   }
 
-  /** Forgets a rejected command. */
-  dismiss(id: string): void {
-    this.rejected = this.rejected.filter(one => one.id !== id)
+  /** Forgets a rejected command, and gives it. */
+  dismiss(id: string): Rejected | null {
+    const found = this.rejected.find(one => one.id === id)
+    if (!found) return null
+    this.rejected = this.rejected.filter(one => one !== found)
     this.#events.changed()
+    return found
   }
 
   /** Gives up what waits: it was written by someone else. */
   rejectAll(problem: ProblemError): void {
     const waiting = this.#queue.splice(0)
-    for (const item of waiting) this.#reject(item, problem)
+    for (const item of waiting) this.#reject({ ...item, isLate: true }, problem)
     this.#events.changed()
   }
 
@@ -110,7 +126,7 @@ export class Outbox {
     this.#busy = true
     try {
       const answer = await item.send()
-      if (this.#leave(item)) this.#events.answered(item.id, answer)
+      if (this.#leave(item)) this.#events.answered(item.given.id, answer)
       this.#next()
     } catch (error) {
       this.#failed(item, asProblem(error))
@@ -120,6 +136,7 @@ export class Outbox {
 
   #failed(item: Item, problem: ProblemError): void {
     if (isPassing(problem) || (problem.code === 'bug' && ++item.bugs < bugTries)) {
+      for (const waiting of this.#queue) waiting.isLate = true
       const tries = problem.code === 'unauthenticated' ? slowest : item.tries++
       this.#retries.later(tries, () => this.#next(), problem.retryAfter)
       return
@@ -129,8 +146,9 @@ export class Outbox {
   }
 
   #reject(item: Item, problem: ProblemError): void {
-    const { id, command, input } = item
-    this.rejected = [...this.rejected, { id, command, input, problem }]
+    const { id, command, input, patches } = item.given
+    const { givenAt } = item
+    if (item.isLate) this.rejected = [...this.rejected, { id, command, input, patches, givenAt, problem }]
     item.refuse(problem)
     this.#events.refused(id, problem)
   }

@@ -132,12 +132,7 @@ function useQuestion({ query, input, watching }: Asking): { query: string; state
   )
 }
 
-export interface OpenConnection extends Connection {
-  /** Forgets a rejected command. */
-  readonly dismiss: (id: string) => void
-}
-
-function useConnection(): OpenConnection {
+function useConnection(): Connection {
   const { live } = useShared()
   const subscribe = useCallback(
     (run: () => void) => {
@@ -146,8 +141,7 @@ function useConnection(): OpenConnection {
     },
     [live],
   )
-  const connection = useSyncExternalStore(subscribe, () => live.connection)
-  return useMemo(() => ({ ...connection, dismiss: (id: string) => live.dismiss(id) }), [live, connection])
+  return useSyncExternalStore(subscribe, () => live.connection)
 }
 
 const nothing = (): void => undefined

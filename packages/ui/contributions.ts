@@ -174,6 +174,15 @@ export interface AccountContribution {
   paths: { signedOut: string; setup: string }
 }
 
+/** A command that people give while they work, as it is called where they read that it was not taken. */
+export interface EditContribution {
+  label: MessageKey
+  /** What it was about: an object of this type, whose id stands in the input at this name. */
+  object?: { type: string; at: string }
+  /** Where in the input the words stand that somebody wrote, as plain or rich text. */
+  words?: readonly string[]
+}
+
 /** What a room gives to the screen. Names, icons and paths are here; all else is fetched when it is shown. */
 export interface WebModule {
   name: string
@@ -183,6 +192,8 @@ export interface WebModule {
   objects?: Readonly<Record<string, ObjectContribution>>
   panels?: readonly PanelContribution[]
   palette?: readonly PaletteContribution[]
+  /** By the command's name. */
+  edits?: Readonly<Record<string, EditContribution>>
   search?: SearchContribution
   settings?: readonly SettingsContribution[]
   account?: AccountContribution

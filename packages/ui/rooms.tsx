@@ -1,5 +1,6 @@
 import { type ComponentType, createContext, type ReactNode, useContext } from 'react'
 import type {
+  EditContribution,
   Lazy,
   NavContribution,
   ObjectContribution,
@@ -23,6 +24,8 @@ export interface Rooms {
   /** In the order in which they appear. */
   panels: readonly RoomPanel[]
   palette: readonly RoomPalette[]
+  /** By the command's name. */
+  edits: ReadonlyMap<string, EditContribution>
   settings: readonly RoomSettings[]
   arounds: readonly ComponentType<{ children: ReactNode }>[]
 }
@@ -66,6 +69,7 @@ export function gatherRooms(all: readonly WebModule[]): Rooms {
     palette: all.flatMap(room =>
       (room.palette ?? []).map(entry => ({ ...entry, room, Dialog: optional(room, entry.dialog) })),
     ),
+    edits: new Map(all.flatMap(room => Object.entries(room.edits ?? {}))),
     settings: all.flatMap(room =>
       (room.settings ?? []).map(entry => ({ ...entry, room, Settings: viewIn(room, entry.view) })),
     ),

@@ -10,6 +10,7 @@ import { BottomBar } from './bottom-bar.tsx'
 import { LineBanner } from './connection-mark.tsx'
 import { currentNav, useNavs } from './navs.ts'
 import { Rail } from './rail.tsx'
+import { RejectedMark } from './rejected-mark.tsx'
 import { RightPanel } from './right-panel.tsx'
 import { useShellText } from './shell-text.ts'
 import { Sidebar } from './sidebar.tsx'
@@ -48,6 +49,7 @@ function Frame() {
         </SidebarDoorProvider>
         <RightPanel />
       </div>
+      <RejectedMark in="phone" />
       <BottomBar navs={navs} current={nav} />
     </>
   )

@@ -10,7 +10,12 @@ export const ConnectionProvider = Context.Provider
 
 const never = () => () => undefined
 
-function useConnection(): ConnectionState | null {
+/** How to answer for what was rejected; null where there is no line. */
+export function useLine(): Connection | null {
+  return useContext(Context)
+}
+
+export function useConnection(): ConnectionState | null {
   const connection = useContext(Context)
   const now = () => connection?.now() ?? null
   return useSyncExternalStore(connection?.subscribe ?? never, now, now)

@@ -9,11 +9,13 @@ const ShortcutHelp = lazyView(() =>
   import('../../../packages/ui/palette/shortcut-help.tsx').then(file => file.ShortcutHelp),
 )
 
-type Opened = 'palette' | 'help' | ComponentType<PaletteDialogProps>
+const RejectedDialog = lazyView(() => import('./rejected-dialog.tsx').then(file => file.RejectedDialog))
+
+type Opened = 'palette' | 'help' | 'rejected' | ComponentType<PaletteDialogProps>
 
 const opened = signal<{ what: Opened } | null>(null)
 
-/** Opens the palette, the help, or a dialog that a room contributed. One at a time. */
+/** Opens the palette, the help, what was rejected, or a dialog that a room contributed. One at a time. */
 export function openDialog(what: Opened): void {
   opened.set({ what })
 }
@@ -29,6 +31,7 @@ export function DialogHost() {
 function drawn(what: Opened, close: () => void) {
   if (what === 'palette') return <Palette onClose={close} />
   if (what === 'help') return <ShortcutHelp onClose={close} />
+  if (what === 'rejected') return <RejectedDialog onClose={close} />
   const Dialog = what
   return <Dialog object={focusedObject.get()} onClose={close} />
 }

@@ -7,6 +7,7 @@ import type { RoomNav } from '../../../packages/ui/rooms.tsx'
 import { useText } from '../../../packages/ui/text.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { openDialog } from './dialog-host.tsx'
+import { RejectedMark } from './rejected-mark.tsx'
 import { useShellText } from './shell-text.ts'
 
 interface Props {
@@ -38,6 +39,7 @@ export function Rail({ navs, current }: Props) {
       ))}
       {rest.length > 0 && <MoreRooms navs={rest} current={current} />}
       <span className="grow" />
+      <RejectedMark in="rail" />
       <button
         type="button"
         aria-label={text('shell.search')}

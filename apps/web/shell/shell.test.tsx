@@ -191,7 +191,7 @@ test('an object has a page of its own', async () => {
 })
 
 test('a line that stays down is told, with what waits to be sent', async () => {
-  let state: ConnectionState = { state: 'up', unsent: 0, isStale: false }
+  let state: ConnectionState = { state: 'up', unsent: 0, rejected: [], isStale: false }
   const listeners = new Set<() => void>()
   const connection: Connection = {
     now: () => state,
@@ -199,6 +199,8 @@ test('a line that stays down is told, with what waits to be sent', async () => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    retry: () => undefined,
+    discard: () => undefined,
   }
   const become = (next: ConnectionState) =>
     act(() => {
@@ -207,11 +209,11 @@ test('a line that stays down is told, with what waits to be sent', async () => {
     })
   await open('/inbox', [room('inbox')], connection)
   vi.useFakeTimers()
-  become({ state: 'down', unsent: 2, isStale: false })
+  become({ state: 'down', unsent: 2, rejected: [], isStale: false })
   expect(screen.queryByText(/The line is down/)).toBeNull()
   act(() => vi.advanceTimersByTime(2100))
   expect(screen.getByText('The line is down. 2 changes will be sent once it is back.')).toBeTruthy()
-  become({ state: 'up', unsent: 0, isStale: true })
+  become({ state: 'up', unsent: 0, rejected: [], isStale: true })
   expect(screen.queryByText(/The line is down/)).toBeNull()
   expect(screen.getByText('A new version is ready.')).toBeTruthy()
 })

@@ -15,7 +15,7 @@ import { permissions } from '../permissions.ts'
 import { CommentLine, type CommentOut } from './comment-line.tsx'
 import { useCommentsText } from './comments-text.ts'
 import { drafts } from './drafts.ts'
-import { useClient, useMutate } from './hooks.ts'
+import { useMutate } from './hooks.ts'
 import { type Range, useComments } from './use-comments.ts'
 import { useFindPeople } from './use-find-people.ts'
 import { usePlace, useRole } from './use-place.ts'
@@ -160,19 +160,16 @@ function useSending(on: Id<'object'> | null) {
   const mutate = useMutate()
   const explain = useProblemText()
   const text = useCommentsText()
-  const { live } = useClient()
   const [sending, setSending] = useState<readonly CommentOut[]>([])
   const send = async (body: RichDoc) => {
     if (on === null || !isId<'person'>(me)) return
     const id = newId<'comment'>()
     setSending(before => [...before, { id, by: me, at: new Date().toISOString(), editedAt: null, body }])
-    const { id: command, done } = mutate('comment.add', { id, on, body })
     try {
-      await done
+      await mutate('comment.add', { id, on, body }).done
     } catch (problem) {
       setSending(before => before.filter(own => own.id !== id))
       showToast(text('comments.refused', { why: explain(problem) }), { tone: 'danger' })
-      live.dismiss(command)
       throw problem
     }
   }

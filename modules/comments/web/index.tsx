@@ -6,6 +6,11 @@ export default defineWeb({
     en: () => import('../locales/en.json', { with: { type: 'json' } }),
     'zh-CN': () => import('../locales/zh-CN.json', { with: { type: 'json' } }),
   },
+  edits: {
+    'comment.add': { label: 'comments.write', words: ['body'] },
+    'comment.edit': { label: 'comments.edit', words: ['body'] },
+    'comment.remove': { label: 'comments.remove' },
+  },
   panels: [
     {
       id: 'comments',

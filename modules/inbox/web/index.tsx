@@ -15,5 +15,9 @@ export default defineWeb({
     key: 'i',
     badge: () => import('./inbox-badge.tsx').then(file => file.InboxBadge),
   },
+  edits: {
+    'inbox.read': { label: 'inbox.mark_read' },
+    'inbox.read-all': { label: 'inbox.read_all' },
+  },
   gallery: () => import('./gallery.tsx').then(file => file.inboxScreens),
 })

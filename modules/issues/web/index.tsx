@@ -40,6 +40,23 @@ export default defineWeb({
       dialog: () => import('./project/go-to-project.tsx').then(file => file.GoToProject),
     },
   ],
+  edits: {
+    'issue.create': { label: 'issues.create', words: ['title', 'description'] },
+    'issue.edit': {
+      label: 'issues.change_issue',
+      object: { type: 'issue', at: 'issue' },
+      words: ['title', 'description'],
+    },
+    'issue.move': { label: 'issues.move_issue', object: { type: 'issue', at: 'issue' } },
+    'issue.link': { label: 'issues.add_link', object: { type: 'issue', at: 'issue' } },
+    'issue.unlink': { label: 'issues.take_link_away' },
+    'status.create': { label: 'issues.new_column', words: ['name'] },
+    'status.edit': { label: 'issues.columns', words: ['name'] },
+    'status.remove': { label: 'issues.columns' },
+    'issue-type.create': { label: 'issues.new_type', words: ['name'] },
+    'issue-type.edit': { label: 'issues.types', words: ['name'] },
+    'issue-type.remove': { label: 'issues.types' },
+  },
   search: {
     label: 'issues.issues',
     load: () => import('./find-issues.ts').then(file => file.findIssues),

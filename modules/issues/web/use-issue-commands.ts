@@ -6,7 +6,7 @@ import type { RichDoc } from '../../../packages/editor/schema.ts'
 import { showToast } from '../../../packages/ui/overlays/toast.ts'
 import { useProblemText } from '../../../packages/ui/states/error-state.tsx'
 import { useLatest } from '../../../packages/ui/use-latest.ts'
-import { useClient, useMutate } from './hooks.ts'
+import { useMutate } from './hooks.ts'
 import { useIssuesText } from './issues-text.ts'
 import { noteOwnCommand } from './own-commands.ts'
 
@@ -62,7 +62,6 @@ export function useIssueCommands() {
 export function useTold() {
   const text = useIssuesText()
   const explain = useProblemText()
-  const { live } = useClient()
   const latest = useLatest({ text, explain })
   return useMemo(
     () =>
@@ -71,10 +70,9 @@ export function useTold() {
         mutation.done.catch((problem: unknown) => {
           const say = latest.current
           showToast(say.text('issues.refused', { name, why: say.explain(problem) }), { tone: 'danger' })
-          live.dismiss(mutation.id)
         })
         return mutation.done
       },
-    [latest, live],
+    [latest],
   )
 }

@@ -149,8 +149,10 @@ export class ChangeList {
 }
 
 function withoutLong(table: Table, row: Row): Row {
-  if (!table.versioned.some(field => table.type.fields[field]?.long)) return row
-  return Object.fromEntries(Object.entries(row).filter(([field]) => !table.type.fields[field]?.long))
+  if (!table.hasLong) return row
+  const shown: Record<string, unknown> = {}
+  for (const field of table.shown) shown[field] = row[field]
+  return shown
 }
 
 /** The statements that write log entries, with counters and versions. */

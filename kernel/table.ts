@@ -13,6 +13,9 @@ export interface Table {
   readonly time: ReadonlySet<string>
   /** Long or personal: the log names their values by digest. */
   readonly versioned: readonly string[]
+  /** All fields of a row but the long ones. */
+  readonly shown: readonly string[]
+  readonly hasLong: boolean
   /** `id, created_at as "createdAt", …` */
   readonly columns: string
   /** Parameters: workspace, ids as array literal. */
@@ -81,6 +84,8 @@ function createTable(type: AnyObject, types: ReadonlyMap<string, string>): Table
     json: ofKind('json'),
     time: ofKind('time'),
     versioned: fields.filter(field => type.fields[field]?.long || type.fields[field]?.personal),
+    shown: all.filter(field => !type.fields[field]?.long),
+    hasLong: fields.some(field => type.fields[field]?.long),
     columns,
     byIds: `select ${columns} from ${type.table} where ${those}`,
     insert:

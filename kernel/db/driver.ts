@@ -1,3 +1,4 @@
+import { connect, type Socket } from 'node:net'
 import postgres from 'postgres'
 import type { DbAddress } from './db.ts'
 
@@ -58,10 +59,15 @@ const types = {
 /** Opens lazily: the connection is made by the first pipeline. */
 export function openConnection({ address, session }: ConnectionSettings): Connection {
   let dead = false
-  const sql = postgres({
+  let socket: Socket | null = null
+  const settings = {
     host: address.host,
     port: address.port,
-    ...(address.host.startsWith('/') ? { path: `${address.host}/.s.PGSQL.${address.port}` } : {}),
+    // Still connecting: it keeps what the driver writes until it is open.
+    socket: () => {
+      socket = openSocket(address)
+      return socket
+    },
     database: address.database,
     user: address.user,
     ...(address.password === null ? {} : { password: address.password }),
@@ -80,10 +86,12 @@ export function openConnection({ address, session }: ConnectionSettings): Connec
       dead = true
       sql.end({ timeout: 0 }).catch(() => undefined)
     },
-  })
+  }
+  const sql = postgres(settings)
   return {
     isDead: () => dead,
     async pipeline(statements) {
+      if (socket) gather(socket)
       const sent = statements.map(({ text, parameters }) =>
         parameters.length === 0 ? sql.unsafe(text) : sql.unsafe(text, [...parameters], { prepare: true }),
       )
@@ -98,6 +106,17 @@ export function openConnection({ address, session }: ConnectionSettings): Connec
       await sql.end({ timeout: 0 })
     },
   }
+}
+
+function openSocket({ host, port }: DbAddress): Socket {
+  return host.startsWith('/') ? connect(`${host}/.s.PGSQL.${port}`) : connect(port, host)
+}
+
+/** What the driver writes until the end of this turn goes out in one go: by itself it writes each statement alone. */
+function gather(socket: Socket): void {
+  socket.cork()
+  // The driver sends in a microtask, and the rest in an immediate of its own: ours comes behind both.
+  queueMicrotask(() => process.nextTick(() => setImmediate(() => socket.uncork())))
 }
 
 /** A PostgreSQL array literal: `{"a","b",NULL}`. */

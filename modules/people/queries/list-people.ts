@@ -23,6 +23,7 @@ export const listPeople = defineQuery({
       department: ref(Department).optional().describe('Its members, without those of departments below'),
       states: z
         .array(z.enum(states))
+        .max(states.length)
         .min(1)
         .default(['invited', 'active', 'suspended'])
         .describe('People in one of these states'),

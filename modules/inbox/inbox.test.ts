@@ -95,6 +95,23 @@ test("nobody marks or sees an entry of another person's", async () => {
   assert.ok(!(await world.read(chenLi, 'inbox.list')).includes(String(entries[0])))
 })
 
+test('of many entries with one of somebody else none is marked', async () => {
+  for (const _ of [1, 2, 3]) await mention(zhouTao)
+  const own = (await unread()).map(({ id }) => id)
+  const [foreign] = (await world.ask(chenLi, listInbox, {})).entries.map(({ id }) => id)
+  assert.ok(foreign !== undefined)
+  assert.equal(await world.refusal(zhouTao, readEntries, { entries: [...own, foreign] }), 'kernel.not_found')
+  assert.equal(await count(), 3)
+})
+
+test('a mention of somebody of another organisation names and tells nobody', async () => {
+  const stranger = newId<'person'>()
+  await mention(zhouTao, stranger)
+  const named = await world.read(zhouTao, 'person.named', { ids: [stranger] })
+  assert.ok(!named.includes(stranger), named)
+  assert.equal(await count(), 1)
+})
+
 test("it comes in the person's own stream, and there alone", async () => {
   const heads = () =>
     Promise.all([world.workspace, zhouTao].map(each => house.kernel.head(world.workspace, each)))

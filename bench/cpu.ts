@@ -1,9 +1,45 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import { basename } from 'node:path'
 
 const ticksPerSecond = 100
 
+interface Tree {
+  readonly kids: ReadonlyMap<number, readonly number[]>
+  readonly spent: ReadonlyMap<number, number>
+}
+
 /** User and system time of a process and all that descend from it, in ms; those that ended are counted by their parent. */
 export function cpuOfTree(root: number): number {
+  const { kids, spent } = readTree()
+  const sum = (pid: number): number =>
+    (spent.get(pid) ?? 0) + (kids.get(pid) ?? []).reduce((all, kid) => all + sum(kid), 0)
+  return (sum(root) * 1000) / ticksPerSecond
+}
+
+/** What the executables are called that run below a process, each once. */
+export function programsOf(root: number): readonly string[] {
+  const { kids } = readTree()
+  const found = new Set<string>()
+  const visit = (pid: number) => {
+    for (const kid of kids.get(pid) ?? []) {
+      const name = nameOf(kid)
+      if (name !== null) found.add(name)
+      visit(kid)
+    }
+  }
+  visit(root)
+  return [...found].sort()
+}
+
+function nameOf(pid: number): string | null {
+  try {
+    return basename(readlinkSync(`/proc/${pid}/exe`))
+  } catch {
+    return null
+  }
+}
+
+function readTree(): Tree {
   const kids = new Map<number, number[]>()
   const spent = new Map<number, number>()
   for (const name of readdirSync('/proc')) {
@@ -15,9 +51,7 @@ export function cpuOfTree(root: number): number {
     if (siblings === undefined) kids.set(stat.parent, [pid])
     else siblings.push(pid)
   }
-  const sum = (pid: number): number =>
-    (spent.get(pid) ?? 0) + (kids.get(pid) ?? []).reduce((all, kid) => all + sum(kid), 0)
-  return (sum(root) * 1000) / ticksPerSecond
+  return { kids, spent }
 }
 
 function readStat(pid: number): { parent: number; ticks: number } | null {
@@ -32,11 +66,12 @@ function readStat(pid: number): { parent: number; ticks: number } | null {
   }
 }
 
-/** Resident memory of one process, in MB. */
-export function residentMb(pid: number): number {
-  const pages = Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1])
-  return Math.round((pages * 4096) / 1024 / 1024)
+/** Resident memory of one process, in kB. */
+export function residentKb(pid: number): number {
+  return Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * 4
 }
+
+export const residentMb = (pid: number): number => Math.round(residentKb(pid) / 1024)
 
 export function loadNow(): number {
   return Number(readFileSync('/proc/loadavg', 'utf8').split(' ')[0])

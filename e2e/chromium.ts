@@ -11,9 +11,16 @@ export function findChromium(): string | null {
   return paths.find(isExecutable) ?? null
 }
 
-export function launchChromium(executablePath: string): Promise<Browser> {
+/** `hasOwnSignals`: the caller ends it when told to stop; else that would end the process at once. */
+export function launchChromium(
+  executablePath: string,
+  { hasOwnSignals = false }: { hasOwnSignals?: boolean } = {},
+): Promise<Browser> {
   return chromium.launch({
     executablePath,
+    handleSIGINT: !hasOwnSignals,
+    handleSIGTERM: !hasOwnSignals,
+    handleSIGHUP: !hasOwnSignals,
     chromiumSandbox: false,
     args: [
       '--disable-gpu',

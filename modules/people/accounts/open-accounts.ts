@@ -123,15 +123,23 @@ function sessionsOf(
     },
     async sessionOf(headers) {
       const found = await auth.api.getSession({ headers: toHeaders(headers) })
-      return found === null ? null : { id: found.session.id, account: found.user.id }
+      if (found === null || isOld(found.session)) return null
+      return { id: found.session.id, account: found.user.id }
     },
     async holds(session) {
       const where = [{ field: 'id', value: session }]
-      const found = await adapter.findOne<{ expiresAt: Date }>({ model: 'session', where })
-      return found !== null && found.expiresAt > new Date()
+      const found = await adapter.findOne<{ expiresAt: Date; createdAt: Date }>({ model: 'session', where })
+      return found !== null && found.expiresAt > new Date() && !isOld(found)
     },
   }
 }
+
+const days = 86_400_000
+/** A session that nobody uses ends sooner, one that is used every day ends here. */
+const longest = 90 * days
+
+const isOld = ({ createdAt }: { readonly createdAt: Date }): boolean =>
+  createdAt.getTime() + longest < Date.now()
 
 function makeAuth(db: Kysely<unknown>, { secret, url }: AccountsOptions) {
   return betterAuth({

@@ -4,6 +4,7 @@ import { openAccounts } from './accounts/open-accounts.ts'
 import { findPerson } from './http/find-person.ts'
 import { mountInvites } from './http/invites.ts'
 import { mountPeopleOperator } from './http/operator.ts'
+import { mountOwnSessions } from './http/own-sessions.ts'
 import type { PeopleHttp } from './http/people-http.ts'
 import { isSetUp, makeSetupCode, mountSetup } from './http/set-up.ts'
 import { mountSignIn } from './http/sign-in.ts'
@@ -36,6 +37,7 @@ export const openPeopleEntrance: OpenEntrance = async context => {
     mount(app) {
       mountSetup(app, people)
       mountSignIn(app, people)
+      mountOwnSessions(app, people)
       mountInvites(app, people)
     },
     mountOperator: app => mountPeopleOperator(app, people),

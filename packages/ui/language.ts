@@ -25,8 +25,23 @@ export function loadCatalogue(catalogue: Catalogue): Promise<void> {
 
 /** Changes the language of the whole product, once the messages of all that was shown so far are here. */
 export async function chooseLanguage(chosen: Language): Promise<void> {
-  await Promise.all([...wanted].map(catalogue => load(catalogue, chosen)))
+  await speak(chosen)
   remember('language', chosen)
+}
+
+/** Speaks the language of the person who is here, where none was chosen in this browser; null: the browser's own. */
+export async function followLanguage(theirs: Language | null): Promise<void> {
+  const chosen = theirs ?? recalledLanguage()
+  if (recall('language') === null && chosen !== language.get()) await speak(chosen)
+}
+
+/** Forgets what was chosen in this browser: from now on it follows the person. */
+export function forgetLanguage(): void {
+  remember('language', null)
+}
+
+async function speak(chosen: Language): Promise<void> {
+  await Promise.all([...wanted].map(catalogue => load(catalogue, chosen)))
   showLanguage(chosen)
 }
 

@@ -40,6 +40,10 @@ export interface Accounts {
   sessionOf(headers: IncomingHttpHeaders): Promise<AccountSession | null>
   holds(session: string): Promise<boolean>
   endSessions(account: string): Promise<void>
+  /** Ends the account's sessions but this one. */
+  endOthers(session: AccountSession): Promise<void>
+  /** Sets a new password and ends the account's sessions but this one. */
+  changePassword(session: AccountSession, password: string): Promise<void>
   /** Sets a new password and ends all sessions. */
   setPassword(account: string, password: string): Promise<void>
   close(): Promise<void>
@@ -71,10 +75,19 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
 type Auth = ReturnType<typeof makeAuth>
 type Context = Awaited<Auth['$context']>
 
-function passwordsOf({
-  internalAdapter,
-  password,
-}: Context): Pick<Accounts, 'create' | 'find' | 'verify' | 'endSessions' | 'setPassword'> {
+type Passwords = Pick<
+  Accounts,
+  'create' | 'find' | 'verify' | 'endSessions' | 'endOthers' | 'changePassword' | 'setPassword'
+>
+
+function passwordsOf({ adapter, internalAdapter, password }: Context): Passwords {
+  const endOthers = async ({ id, account }: AccountSession) => {
+    const where = [
+      { field: 'userId', value: account },
+      { field: 'id', value: id, operator: 'ne' as const },
+    ]
+    await adapter.deleteMany({ model: 'session', where })
+  }
   return {
     async create({ name, email, password: secret }) {
       const fresh = { name, email, emailVerified: false }
@@ -97,6 +110,11 @@ function passwordsOf({
     },
     async endSessions(account) {
       await internalAdapter.deleteUserSessions(account)
+    },
+    endOthers,
+    async changePassword(session, secret) {
+      await internalAdapter.updatePassword(session.account, await password.hash(secret))
+      await endOthers(session)
     },
     async setPassword(account, secret) {
       await internalAdapter.updatePassword(account, await password.hash(secret))

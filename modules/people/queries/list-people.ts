@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { cursorOf } from '../../../kernel/cursor.ts'
+import type { Id } from '../../../kernel/ids.ts'
 import type { RowOf } from '../../../kernel/object.ts'
-import { defineQuery, ref } from '../../../kernel/query.ts'
+import { defineQuery, idOf, ref } from '../../../kernel/query.ts'
 import { Member } from '../../../kernel/records.ts'
 import { Department, Person } from '../objects.ts'
 import { personOut, toPersonOut } from '../person-out.ts'
@@ -30,7 +31,11 @@ export const listPeople = defineQuery({
       cursor: cursor.input.optional().describe('`next` of the page before'),
       limit: z.int().min(1).max(200).default(50).describe('At most so many'),
     }),
-  output: () => z.strictObject({ people: z.array(personOut()), next: cursor.output }),
+  output: () =>
+    z.strictObject({
+      people: z.array(personOut().extend({ departments: z.array(idOf(Department)) })),
+      next: cursor.output,
+    }),
   example: () => ({
     find: '王',
     department: seed.marketing,
@@ -39,8 +44,12 @@ export const listPeople = defineQuery({
     limit: 10,
   }),
   async run(read, { find, department, states: wanted, cursor: after, limit }) {
-    const rows = await read.sql<RowOf<typeof Person>>(
-      `select p.id, p.name, p.email, p.state, p.kind from people.person p
+    const rows = await read.sql<RowOf<typeof Person> & { departments: readonly Id<'department'>[] }>(
+      `select p.id, p.name, p.email, p.state, p.kind, array(
+         select d.id from kernel.member m
+         join people.department d on d.workspace_id = m.workspace_id and d.id = m.group_id
+         where m.workspace_id = p.workspace_id and m.person_id = p.id order by d.created_at, d.id
+       ) as departments from people.person p
        join kernel.container c on c.workspace_id = p.workspace_id and c.id = p.container_id
        where p.workspace_id = $1 and c.no = any($2::bigint[]) and p.state = any($3::text[])
          and ($4::text is null or position(lower($4) in lower(p.name)) > 0 or position(lower($4) in lower(p.email)) > 0)
@@ -62,6 +71,9 @@ export const listPeople = defineQuery({
     const people = rows.slice(0, limit)
     const last = people.at(-1)
     const next = rows.length > limit && last !== undefined ? cursor.after([last.name, last.id]) : null
-    return { people: people.map(toPersonOut), next }
+    return {
+      people: people.map(person => ({ ...toPersonOut(person), departments: [...person.departments] })),
+      next,
+    }
   },
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineQuery } from '../../../kernel/query.ts'
+import { defineQuery, idOf } from '../../../kernel/query.ts'
 import { groupOf, Member, Workspace } from '../../../kernel/records.ts'
 import { Department, Head, Person } from '../objects.ts'
 
@@ -12,14 +12,22 @@ export const whoAmI = defineQuery({
   input: () => z.strictObject({}),
   output: () =>
     z.strictObject({
-      id: z.string(),
+      id: idOf(Person),
       name: z.string(),
       email: z.string().nullable(),
       kind: z.enum(['member', 'guest', 'placeholder']),
       language: z.enum(['zh-CN', 'en']),
       timeZone: z.string(),
       isOwner: z.boolean().describe('Whether they own the organisation'),
-      organisation: z.strictObject({ id: z.string(), name: z.string(), directory: z.string() }),
+      own: z
+        .strictObject({ language: z.enum(['zh-CN', 'en']).nullable(), timeZone: z.string().nullable() })
+        .describe('What they chose for themselves; null: nothing'),
+      organisation: z.strictObject({
+        id: z.string(),
+        name: z.string(),
+        directory: z.string(),
+        timeZone: z.string(),
+      }),
       groups: z.array(z.string()).describe('Every group they are in, parents included'),
       departments: z.array(z.strictObject({ id: z.string(), name: z.string(), head: z.boolean() })),
     }),
@@ -42,7 +50,13 @@ export const whoAmI = defineQuery({
       language: person.language ?? workspace.language,
       timeZone: person.timeZone ?? workspace.timeZone,
       isOwner: read.roleIn(workspace.id) === 'owner',
-      organisation: { id: workspace.id, name: workspace.name, directory: workspace.directoryId },
+      own: { language: person.language, timeZone: person.timeZone },
+      organisation: {
+        id: workspace.id,
+        name: workspace.name,
+        directory: workspace.directoryId,
+        timeZone: workspace.timeZone,
+      },
       groups: withParents(inGroup, departments),
       departments: own.map(({ id, name }) => ({
         id,

@@ -1,5 +1,6 @@
 import { asProblem, createHttp } from '../../../packages/client/http.ts'
 import type { Account } from '../../../packages/ui/contributions.ts'
+import { followLanguage } from '../../../packages/ui/language.ts'
 import { getSetup, post } from './entrance-http.ts'
 import type { PeopleRegistry } from './hooks.ts'
 
@@ -7,6 +8,7 @@ import type { PeopleRegistry } from './hooks.ts'
 export async function loadAccount(): Promise<Account> {
   try {
     const { data } = await createHttp().ask<PeopleRegistry['queries']['person.me']['output']>('person.me', {})
+    await followLanguage(data.own.language)
     return {
       kind: 'signed-in',
       person: { id: data.id, name: data.name },

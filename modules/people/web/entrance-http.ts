@@ -7,7 +7,12 @@ export function getSetup(): Promise<{ open: boolean; needsCode: boolean }> {
   return send('/api/setup', { cache: 'no-store' })
 }
 
-/** The routes before there is a session; they are no commands. Throws ProblemError. */
+/** All that a program may call here, by its address. */
+export function getApi(): Promise<{ paths: Readonly<Record<string, unknown>> }> {
+  return send('/api/v1/openapi.json', {})
+}
+
+/** The routes about sessions and passwords; they are no commands. Throws ProblemError. */
 export function post<Body>(path: string, input: object): Promise<Body> {
   return send(path, {
     method: 'POST',

@@ -9,6 +9,7 @@ import { departmentNames, type SetupStep } from './entrance/setup-draft.ts'
 import { firstDraft, SetupFailed, SetupLoading } from './entrance/setup-page.tsx'
 import { SetupWizard } from './entrance/setup-wizard.tsx'
 import { SignIn } from './entrance/sign-in-page.tsx'
+import { ownScreens } from './gallery-own.tsx'
 import { MemberList } from './members/member-list.tsx'
 import type { Person } from './members/use-members.ts'
 import { usePeopleText } from './people-text.ts'
@@ -58,6 +59,7 @@ function usePeople(): readonly Person[] {
     email: `person.${index + 1}@example.com`,
     state: states[index % states.length] ?? 'active',
     kind: index % 7 === 6 ? 'guest' : 'member',
+    departments: [],
   }))
 }
 
@@ -90,7 +92,14 @@ function DepartmentsPage(props: Partial<Parameters<typeof Departments>[0]>) {
   return (
     <PageFrame title={text('people.departments')} padded>
       <div className="mx-auto max-w-[680px]">
-        <Departments departments={undefined} problem={null} onRetry={nothing} onAdd={nothing} {...props} />
+        <Departments
+          departments={undefined}
+          problem={null}
+          onRetry={nothing}
+          onAdd={nothing}
+          onEdit={nothing}
+          {...props}
+        />
       </div>
     </PageFrame>
   )
@@ -112,6 +121,7 @@ function FullDepartments() {
 }
 
 export const peopleScreens: readonly GalleryScreen[] = [
+  ...ownScreens,
   {
     name: 'setup',
     layout: 'bare',

@@ -30,6 +30,27 @@ export default defineWeb({
   },
   settings: [
     {
+      id: 'profile',
+      label: 'people.profile',
+      icon: 'user',
+      of: 'person',
+      view: () => import('./own/profile-settings.tsx').then(file => file.ProfileSettings),
+    },
+    {
+      id: 'security',
+      label: 'people.security',
+      icon: 'lock',
+      of: 'person',
+      view: () => import('./own/security-settings.tsx').then(file => file.SecuritySettings),
+    },
+    {
+      id: 'tokens',
+      label: 'people.tokens',
+      icon: 'code',
+      of: 'person',
+      view: () => import('./tokens/tokens-settings.tsx').then(file => file.TokensSettings),
+    },
+    {
       id: 'members',
       label: 'people.members',
       icon: 'users',

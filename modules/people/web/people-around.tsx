@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useMemo } from 'react'
 import { useAccount } from '../../../packages/ui/account.tsx'
+import { followLanguage } from '../../../packages/ui/language.ts'
 import { type NameSource, NamesProvider } from '../../../packages/ui/names.tsx'
 import { useClient, useConnection, useQuery } from './hooks.ts'
 import { NameBook } from './name-book.ts'
@@ -39,7 +40,12 @@ function useFollowedAccount(): void {
     me !== undefined &&
     (me.isOwner !== account.isAdministrator ||
       me.name !== account.person.name ||
+      me.timeZone !== account.zone ||
       me.organisation.name !== account.organisation)
+  const spoken = me?.own.language
+  useEffect(() => {
+    if (spoken !== undefined) void followLanguage(spoken)
+  }, [spoken])
   useEffect(() => {
     if (signedOut || isOld) void reload()
   }, [signedOut, isOld, reload])

@@ -4,7 +4,7 @@ import type { Commands as People, Queries as PeopleQueries } from '../../people/
 import type { Commands, Queries } from '../module.ts'
 import type { Project, Space } from '../objects.ts'
 
-type SpacesRegistry = ClientRegistry<
+export type SpacesRegistry = ClientRegistry<
   Commands & People,
   Queries & PeopleQueries,
   { space: typeof Space; project: typeof Project }

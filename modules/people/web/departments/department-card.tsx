@@ -1,25 +1,34 @@
 import { useState } from 'react'
 import { DepartmentMark } from '../../../../packages/ui/chip.tsx'
+import { classNames } from '../../../../packages/ui/class-names.ts'
 import { Icon } from '../../../../packages/ui/icon.tsx'
 import { IconButton } from '../../../../packages/ui/icon-button.tsx'
 import { PersonAvatar } from '../../../../packages/ui/names.tsx'
 import type { useQuery } from '../hooks.ts'
 import { usePeopleText } from '../people-text.ts'
-import { DepartmentDialog } from './department-dialog.tsx'
 import { DepartmentMembers } from './department-members.tsx'
 
 export type Department = NonNullable<
   ReturnType<typeof useQuery<'department.list'>>['data']
 >['departments'][number]
 
+interface Props {
+  department: Department
+  /** How far below the top it lies. */
+  level: number
+  onEdit: () => void
+}
+
+const indents = ['pl-3', 'pl-9', 'pl-15', 'pl-21'] as const
+const memberIndents = ['pl-8', 'pl-14', 'pl-20', 'pl-26'] as const
+
 /** One department; opened, its members with those who head it. */
-export function DepartmentCard({ department }: { department: Department }) {
+export function DepartmentCard({ department, level, onEdit }: Props) {
   const text = usePeopleText()
   const [isOpen, setOpen] = useState(false)
-  const [isRenaming, setRenaming] = useState(false)
   return (
     <li>
-      <div className="flex min-h-12 items-center gap-2 pr-2 pl-3">
+      <div className={classNames('flex min-h-12 items-center gap-2 pr-2', indents[level] ?? indents[3])}>
         <button
           type="button"
           aria-expanded={isOpen}
@@ -40,12 +49,13 @@ export function DepartmentCard({ department }: { department: Department }) {
         </span>
         <IconButton
           icon="edit"
-          label={text('people.department_rename', { name: department.name })}
-          onClick={() => setRenaming(true)}
+          label={text('people.department_edit', { name: department.name })}
+          onClick={onEdit}
         />
       </div>
-      {isOpen && <DepartmentMembers department={department} />}
-      {isRenaming && <DepartmentDialog department={department} onClose={() => setRenaming(false)} />}
+      {isOpen && (
+        <DepartmentMembers department={department} indent={memberIndents[level] ?? memberIndents[3]} />
+      )}
     </li>
   )
 }

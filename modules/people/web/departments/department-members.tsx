@@ -1,6 +1,7 @@
 import { isId } from '../../../../kernel/ids.ts'
 import { Avatar } from '../../../../packages/ui/avatar.tsx'
 import { Chip } from '../../../../packages/ui/chip.tsx'
+import { classNames } from '../../../../packages/ui/class-names.ts'
 import { IconButton } from '../../../../packages/ui/icon-button.tsx'
 import { Menu } from '../../../../packages/ui/overlays/menu.tsx'
 import { type NamedObject, PersonPicker } from '../../../../packages/ui/pickers/object-pickers.tsx'
@@ -14,7 +15,8 @@ import { useWhoAmI } from '../use-who-am-i.ts'
 import type { Department } from './department-card.tsx'
 
 /** The members of one department: who heads it, who comes, who goes. */
-export function DepartmentMembers({ department }: { department: Department }) {
+export function DepartmentMembers({ department, indent }: { department: Department; indent: string }) {
+  const text = usePeopleText()
   const me = useWhoAmI()
   const { data, problem, again } = useQuery(
     'person.list',
@@ -30,7 +32,10 @@ export function DepartmentMembers({ department }: { department: Department }) {
     )
   }
   return (
-    <ul className="border-line border-t bg-bg py-1 pl-8">
+    <ul
+      aria-label={text('people.members_of', { department: department.name })}
+      className={classNames('border-line border-t bg-bg py-1', indent)}
+    >
       {data.people.map(person => (
         <MemberOf key={person.id} person={person} department={department} />
       ))}

@@ -9,11 +9,12 @@ import { usePeopleText } from '../people-text.ts'
 import { useWhoAmI } from '../use-who-am-i.ts'
 import { type Department, DepartmentCard } from './department-card.tsx'
 import { DepartmentDialog } from './department-dialog.tsx'
+import { inTree } from './department-tree.ts'
 
 /** The departments with their heads and members. For owners. */
 export function DepartmentsSettings() {
   const me = useWhoAmI()
-  const [isAdding, setAdding] = useState(false)
+  const [edited, setEdited] = useState<Department | 'new' | null>(null)
   const { data, problem, again } = useQuery(
     'department.list',
     {},
@@ -29,9 +30,16 @@ export function DepartmentsSettings() {
         departments={isKnown ? data?.departments : undefined}
         problem={data ? null : problem}
         onRetry={again}
-        onAdd={() => setAdding(true)}
+        onAdd={() => setEdited('new')}
+        onEdit={setEdited}
       />
-      {isAdding && <DepartmentDialog onClose={() => setAdding(false)} />}
+      {edited !== null && data && (
+        <DepartmentDialog
+          departments={data.departments}
+          {...(edited !== 'new' && { department: edited })}
+          onClose={() => setEdited(null)}
+        />
+      )}
     </>
   )
 }
@@ -42,9 +50,10 @@ interface Props {
   problem: unknown
   onRetry: () => void
   onAdd: () => void
+  onEdit: (department: Department) => void
 }
 
-export function Departments({ departments, problem, onRetry, onAdd }: Props) {
+export function Departments({ departments, problem, onRetry, onAdd, onEdit }: Props) {
   const text = usePeopleText()
   if (problem) return <ProblemState problem={problem} onRetry={onRetry} />
   if (!departments) {
@@ -72,9 +81,17 @@ export function Departments({ departments, problem, onRetry, onAdd }: Props) {
         <p className="min-w-0 grow text-mute">{text('people.departments_lead')}</p>
         {add}
       </div>
-      <ul className="divide-y divide-line rounded-card border border-line bg-raised">
-        {departments.map(department => (
-          <DepartmentCard key={department.id} department={department} />
+      <ul
+        aria-label={text('people.departments')}
+        className="divide-y divide-line rounded-card border border-line bg-raised"
+      >
+        {inTree(departments).map(({ department, level }) => (
+          <DepartmentCard
+            key={department.id}
+            department={department}
+            level={level}
+            onEdit={() => onEdit(department)}
+          />
         ))}
       </ul>
     </div>

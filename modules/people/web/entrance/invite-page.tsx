@@ -96,7 +96,7 @@ export function InviteForm({ invite, onAccept }: FormProps) {
       <form className="grid gap-4" onSubmit={event => void form.submit(event)}>
         <InviteNotes refusal={form.refusal} />
         <Field label={text('people.email')}>
-          <Input height="huge" value={invite.email} readOnly className="bg-panel" />
+          <Input height="huge" value={invite.email} readOnly className="!bg-panel" />
         </Field>
         <Field label={text('people.name')}>
           <Input

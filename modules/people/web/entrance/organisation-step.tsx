@@ -2,9 +2,9 @@ import { Segments } from '../../../../packages/ui/choice.tsx'
 import { Field } from '../../../../packages/ui/field.tsx'
 import { Input } from '../../../../packages/ui/input.tsx'
 import { chooseLanguage, languages } from '../../../../packages/ui/language.ts'
-import { Picker } from '../../../../packages/ui/pickers/picker.tsx'
 import { limits } from '../../shared.ts'
 import { usePeopleText } from '../people-text.ts'
+import { TimeZonePicker } from '../time-zone-picker.tsx'
 import type { Faults, SetupDraft } from './setup-draft.ts'
 
 interface Props {
@@ -36,12 +36,7 @@ export function OrganisationStep({ draft, faults, needsCode, onChange }: Props) 
       </Field>
       <LanguageField draft={draft} onChange={onChange} />
       <Field label={text('people.time_zone')} hint={text('people.time_zone_hint')}>
-        <Picker
-          label={text('people.time_zone')}
-          value={{ id: draft.timeZone, name: draft.timeZone, note: offsetOf(draft.timeZone) }}
-          search={async typed => findZones(typed, draft.timeZone)}
-          onPick={picked => picked && onChange({ timeZone: picked.id })}
-        />
+        <TimeZonePicker value={draft.timeZone} onPick={timeZone => timeZone && onChange({ timeZone })} />
       </Field>
     </>
   )
@@ -89,21 +84,4 @@ function LanguageField({ draft, onChange }: Pick<Props, 'draft' | 'onChange'>) {
       />
     </div>
   )
-}
-
-const most = 30
-
-function findZones(typed: string, current: string) {
-  const wanted = typed.trim().toLowerCase().replace(/\s+/g, '_')
-  const all = [...new Set([current, ...Intl.supportedValuesOf('timeZone'), 'UTC'])]
-  return all
-    .filter(zone => zone.toLowerCase().includes(wanted))
-    .slice(0, most)
-    .map(zone => ({ id: zone, name: zone, note: offsetOf(zone) }))
-}
-
-/** GMT+8. */
-function offsetOf(zone: string): string {
-  const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts()
-  return parts.find(part => part.type === 'timeZoneName')?.value ?? ''
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { IconButton } from '../../../../packages/ui/icon-button.tsx'
-import { Input } from '../../../../packages/ui/input.tsx'
+import { Input, type InputProps } from '../../../../packages/ui/input.tsx'
 import { passwordLimits } from '../../shared.ts'
 import { usePeopleText } from '../people-text.ts'
 
@@ -8,17 +8,18 @@ interface Props {
   value: string
   onValue: (value: string) => void
   autoComplete: 'current-password' | 'new-password'
+  height?: InputProps['height']
 }
 
 /** A password, with an eye that shows it. */
-export function PasswordInput({ value, onValue, autoComplete }: Props) {
+export function PasswordInput({ value, onValue, autoComplete, height = 'huge' }: Props) {
   const text = usePeopleText()
   const [isShown, setShown] = useState(false)
   return (
     <span className="relative block">
       <Input
         type={isShown ? 'text' : 'password'}
-        height="huge"
+        height={height}
         autoComplete={autoComplete}
         required
         maxLength={passwordLimits.max}

@@ -1,12 +1,10 @@
 import { useState } from 'react'
 import { Button } from '../../../../packages/ui/button.tsx'
-import { copyText } from '../../../../packages/ui/copy-text.ts'
 import { useFormat } from '../../../../packages/ui/format.tsx'
-import { Input } from '../../../../packages/ui/input.tsx'
 import { Dialog } from '../../../../packages/ui/overlays/dialog.tsx'
-import { showToast } from '../../../../packages/ui/overlays/toast.ts'
 import { EmptyState } from '../../../../packages/ui/states/empty-state.tsx'
 import { ProblemState } from '../../../../packages/ui/states/error-state.tsx'
+import { CopyField } from '../copy-field.tsx'
 import { useClient, useQuery } from '../hooks.ts'
 import { usePeopleText } from '../people-text.ts'
 import { useWhoAmI } from '../use-who-am-i.ts'
@@ -54,35 +52,18 @@ export function InviteLink({ person, onRevoked }: { person: Props['person']; onR
   return (
     <div className="grid gap-3">
       <p className="text-mute">{text('people.invite_link_lead', { person: person.name })}</p>
-      <LinkToCopy href={new URL(`/invite#${invite.token}`, window.location.href).href} />
+      <CopyField
+        label={text('people.invite_link')}
+        value={new URL(`/invite#${invite.token}`, window.location.href).href}
+        verb={text('people.link_copy')}
+        done={text('people.link_copied')}
+      />
       <p className="flex flex-wrap items-center gap-x-3 text-meta text-mute">
         <Until instant={invite.expiresAt} />
         <Button look="quiet" size="small" busy={busy} onClick={() => void revoke()}>
           {text('people.invite_revoke')}
         </Button>
       </p>
-    </div>
-  )
-}
-
-function LinkToCopy({ href }: { href: string }) {
-  const text = usePeopleText()
-  const copy = async () => {
-    const isCopied = await copyText(href)
-    showToast(text(isCopied ? 'people.link_copied' : 'people.link_not_copied'))
-  }
-  return (
-    <div className="flex gap-2 max-md:flex-col">
-      <Input
-        readOnly
-        aria-label={text('people.invite_link')}
-        value={href}
-        className="font-mono text-meta"
-        onFocus={event => event.target.select()}
-      />
-      <Button look="primary" size="large" icon="copy" data-autofocus onClick={() => void copy()}>
-        {text('people.link_copy')}
-      </Button>
     </div>
   )
 }

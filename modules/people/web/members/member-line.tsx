@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Avatar } from '../../../../packages/ui/avatar.tsx'
 import { Chip, type ChipTone } from '../../../../packages/ui/chip.tsx'
 import { IconButton } from '../../../../packages/ui/icon-button.tsx'
+import { useDepartments } from '../../../../packages/ui/names.tsx'
 import { ConfirmDialog } from '../../../../packages/ui/overlays/confirm-dialog.tsx'
 import { Menu, type MenuItem } from '../../../../packages/ui/overlays/menu.tsx'
 import { usePeopleText } from '../people-text.ts'
@@ -24,6 +25,7 @@ export function MemberLine({ person }: { person: Person }) {
   const [asked, setAsked] = useState<Asked | null>(null)
   const acts = useMemberActs(person)
   const sections = useSections(person, { ask: setAsked, acts })
+  const note = [person.email, ...useNamesOf(person.departments)].filter(Boolean).join(' · ')
   const chip = person.state === 'active' ? null : stateChips[person.state]
   return (
     <li className="flex min-h-13 items-center gap-3 py-1.5 pr-2 pl-4">
@@ -34,7 +36,7 @@ export function MemberLine({ person }: { person: Person }) {
           {person.kind === 'guest' && <Chip tone="line">{text('people.kind_guest')}</Chip>}
           {acts.isOwner && <Chip tone="line">{text('people.owner')}</Chip>}
         </span>
-        <span className="block truncate text-meta text-mute">{person.email}</span>
+        <span className="block truncate text-meta text-mute">{note}</span>
       </span>
       {chip && <Chip tone={chip.tone}>{text(chip.text)}</Chip>}
       {sections.length > 0 && (
@@ -49,6 +51,11 @@ export function MemberLine({ person }: { person: Person }) {
       {asked && <Question asked={asked} person={person} acts={acts} onClose={() => setAsked(null)} />}
     </li>
   )
+}
+
+function useNamesOf(ids: Person['departments']): readonly string[] {
+  const departments = useDepartments() ?? []
+  return departments.filter(({ id }) => ids.some(one => one === id)).map(({ name }) => name)
 }
 
 interface QuestionProps {

@@ -64,7 +64,8 @@ function meIn(language: Language): Me {
     language,
     timeZone: 'Asia/Shanghai',
     isOwner: false,
-    organisation: { id: newId(), name: '', directory: newId() },
+    own: { language: null, timeZone: null },
+    organisation: { id: newId(), name: '', directory: newId(), timeZone: 'Asia/Shanghai' },
     groups: [departments[0]],
     departments: [{ id: departments[0], name: words[language].departments[0], head: true }],
   }

@@ -11,13 +11,13 @@ import { CreateProjectDialog } from '../create/create-project-dialog.tsx'
 import { CreateSpaceDialog } from '../create/create-space-dialog.tsx'
 import { useSpacesText } from '../spaces-text.ts'
 import { useSpaces } from '../use-spaces.ts'
-import { RenameDialog } from './rename-dialog.tsx'
+import { RenameDialog, type Renamed } from './rename-dialog.tsx'
 import { SpaceCard, type SpaceLike } from './space-card.tsx'
 
 type Open =
   | { dialog: 'space' }
   | { dialog: 'project'; space: string | null }
-  | { dialog: 'rename'; space: SpaceLike }
+  | { dialog: 'rename'; place: Renamed }
 
 /** All spaces that this person sees, with their projects. */
 export function OverviewPage() {
@@ -34,7 +34,7 @@ export function OverviewPage() {
         onRetry={again}
         onCreateSpace={() => setOpen({ dialog: 'space' })}
         onCreateProject={space => setOpen({ dialog: 'project', space })}
-        onRename={space => setOpen({ dialog: 'rename', space })}
+        onRename={place => setOpen({ dialog: 'rename', place })}
       />
       {open?.dialog === 'space' && <CreateSpaceDialog onClose={close} onCreated={again} />}
       {open?.dialog === 'project' && (
@@ -44,7 +44,7 @@ export function OverviewPage() {
           onCreated={again}
         />
       )}
-      {open?.dialog === 'rename' && <RenameDialog space={open.space} onClose={close} onRenamed={again} />}
+      {open?.dialog === 'rename' && <RenameDialog place={open.place} onClose={close} onRenamed={again} />}
     </>
   )
 }
@@ -57,7 +57,7 @@ interface Props {
   onRetry: () => void
   onCreateSpace: () => void
   onCreateProject: (space: string | null) => void
-  onRename: (space: SpaceLike) => void
+  onRename: (place: Renamed) => void
 }
 
 export function Overview(props: Props) {
@@ -116,7 +116,7 @@ function Body({ spaces, problem, onRetry, onCreateProject, onRename, mayCreateSp
           key={space.id}
           space={space}
           onCreateProject={() => onCreateProject(space.id)}
-          onRename={() => onRename(space)}
+          onRename={onRename}
         />
       ))}
       {spaces.loose.length > 0 && (
@@ -128,6 +128,7 @@ function Body({ spaces, problem, onRetry, onCreateProject, onRename, mayCreateSp
             role: null,
             projects: spaces.loose,
           }}
+          onRename={onRename}
         />
       )}
     </div>

@@ -1,38 +1,85 @@
 import { type FormEvent, useId, useState } from 'react'
 import { isId } from '../../../../kernel/ids.ts'
+import type { Client } from '../../../../packages/client/client.ts'
 import { Button } from '../../../../packages/ui/button.tsx'
 import { Field } from '../../../../packages/ui/field.tsx'
 import { Input } from '../../../../packages/ui/input.tsx'
 import { Dialog } from '../../../../packages/ui/overlays/dialog.tsx'
+import { showToast } from '../../../../packages/ui/overlays/toast.ts'
 import { useProblemText } from '../../../../packages/ui/states/error-state.tsx'
 import { limits } from '../../shared.ts'
-import { useClient } from '../hooks.ts'
+import { type SpacesRegistry, useClient } from '../hooks.ts'
 import { useSpacesText } from '../spaces-text.ts'
 
+/** A space or a project, as far as its name goes. */
+export interface Renamed {
+  readonly kind: 'space' | 'project'
+  readonly id: string
+  readonly name: string
+}
+
 interface Props {
-  space: { id: string; name: string }
+  place: Renamed
   onClose: () => void
   onRenamed: () => void
 }
 
-export function RenameDialog({ space, onClose, onRenamed }: Props) {
+const longest = { space: limits.spaceName, project: limits.projectName } as const
+
+export function RenameDialog({ place, onClose, onRenamed }: Props) {
+  const text = useSpacesText()
+  const formId = useId()
+  const form = useRenaming({ place, onClose, onRenamed })
+  return (
+    <Dialog
+      title={text('spaces.rename_place', { place: place.name })}
+      width="small"
+      onClose={onClose}
+      footer={
+        <Button type="submit" form={formId} look="primary" size="large" busy={form.busy}>
+          {text('spaces.rename')}
+        </Button>
+      }
+    >
+      <form id={formId} noValidate onSubmit={event => void form.submit(event)}>
+        <Field
+          label={text('spaces.name')}
+          hint={place.kind === 'project' ? text('spaces.key_stays') : undefined}
+          error={form.refusal}
+          required
+        >
+          <Input
+            autoComplete="off"
+            maxLength={longest[place.kind]}
+            value={form.name}
+            onFocus={event => event.target.select()}
+            onChange={event => form.setName(event.target.value)}
+          />
+        </Field>
+      </form>
+    </Dialog>
+  )
+}
+
+function useRenaming({ place, onClose, onRenamed }: Props) {
   const text = useSpacesText()
   const explain = useProblemText()
   const client = useClient()
-  const formId = useId()
-  const [name, setName] = useState(space.name)
+  const [name, setName] = useState(place.name)
   const [refusal, setRefusal] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (name.trim() === '') {
+    const wanted = name.trim()
+    if (wanted === '') {
       setRefusal(text('spaces.name_missing'))
       return
     }
-    if (!isId<'space'>(space.id) || busy) return
+    if (busy) return
     setBusy(true)
     try {
-      await client.call('space.rename', { space: space.id, name: name.trim() })
+      await rename(client, place, wanted)
+      showToast(text('spaces.renamed', { place: wanted }))
       onRenamed()
       onClose()
     } catch (error) {
@@ -40,27 +87,10 @@ export function RenameDialog({ space, onClose, onRenamed }: Props) {
       setBusy(false)
     }
   }
-  return (
-    <Dialog
-      title={text('spaces.rename')}
-      width="small"
-      onClose={onClose}
-      footer={
-        <Button type="submit" form={formId} look="primary" size="large" busy={busy}>
-          {text('spaces.rename')}
-        </Button>
-      }
-    >
-      <form id={formId} noValidate onSubmit={event => void submit(event)}>
-        <Field label={text('spaces.name')} error={refusal} required>
-          <Input
-            maxLength={limits.spaceName}
-            value={name}
-            onFocus={event => event.target.select()}
-            onChange={event => setName(event.target.value)}
-          />
-        </Field>
-      </form>
-    </Dialog>
-  )
+  return { name, setName, refusal, busy, submit }
+}
+
+async function rename(client: Client<SpacesRegistry>, { kind, id }: Renamed, name: string): Promise<void> {
+  if (kind === 'space' && isId<'space'>(id)) await client.call('space.rename', { space: id, name })
+  if (kind === 'project' && isId<'project'>(id)) await client.call('project.rename', { project: id, name })
 }

@@ -6,6 +6,7 @@ import { Link, useNavigation } from '../../../../packages/ui/navigation.tsx'
 import { Menu } from '../../../../packages/ui/overlays/menu.tsx'
 import { roleTexts } from '../role-texts.ts'
 import { useSpacesText } from '../spaces-text.ts'
+import type { Renamed } from './rename-dialog.tsx'
 
 export interface SpaceLike {
   id: string
@@ -18,22 +19,24 @@ export interface SpaceLike {
 interface Props {
   space: SpaceLike
   onCreateProject?: () => void
-  onRename?: () => void
+  onRename: (place: Renamed) => void
 }
 
 /** One space: its name, what one may do there, and its projects as links. */
 export function SpaceCard({ space, onCreateProject, onRename }: Props) {
   const text = useSpacesText()
+  const isEmpty = space.projects.length === 0
   const mayWrite = rankOf(space.role) >= rankOf('member')
   return (
     <article aria-label={space.name} className="rounded-card border border-line bg-raised">
-      <header className="flex h-11 items-center gap-2 border-line border-b pr-2 pl-4">
+      <header className="flex h-11 items-center gap-2 pr-2 pl-4">
         <Icon name={space.id === '' ? 'link' : 'folder'} className="text-mute" />
         <h2 className="min-w-0 truncate font-semibold">{space.name}</h2>
         {space.role !== null && (
           <span className="shrink-0 text-meta text-mute">{text(roleTexts[space.role])}</span>
         )}
         <span className="grow" />
+        {isEmpty && <span className="shrink-0 text-meta text-mute">{text('spaces.no_projects')}</span>}
         {mayWrite && onCreateProject && (
           <IconButton
             icon="plus"
@@ -41,16 +44,12 @@ export function SpaceCard({ space, onCreateProject, onRename }: Props) {
             onClick={onCreateProject}
           />
         )}
-        {space.role !== null && onRename && <SpaceMenu space={space} onRename={onRename} />}
+        {space.role !== null && <PlaceMenu place={{ ...space, kind: 'space' }} onRename={onRename} />}
       </header>
-      {space.projects.length === 0 ? (
-        <p className="px-4 py-3 text-mute">
-          {text(mayWrite ? 'spaces.no_projects_yet' : 'spaces.no_projects')}
-        </p>
-      ) : (
-        <ul className="p-1">
+      {!isEmpty && (
+        <ul className="border-line border-t p-1">
           {space.projects.map(project => (
-            <ProjectLine key={project.id} project={project} />
+            <ProjectLine key={project.id} project={project} onRename={onRename} />
           ))}
         </ul>
       )}
@@ -58,9 +57,13 @@ export function SpaceCard({ space, onCreateProject, onRename }: Props) {
   )
 }
 
-function ProjectLine({ project }: { project: SpaceLike['projects'][number] }) {
-  const text = useSpacesText()
-  const mayManage = rankOf(project.role) >= rankOf('manager')
+function ProjectLine({
+  project,
+  onRename,
+}: {
+  project: SpaceLike['projects'][number]
+  onRename: Props['onRename']
+}) {
   return (
     <li className="flex items-center rounded-control pr-1 hover:bg-hover">
       <Link
@@ -71,41 +74,48 @@ function ProjectLine({ project }: { project: SpaceLike['projects'][number] }) {
         <span className="min-w-0 truncate">{project.name}</span>
         <span className="numeric shrink-0 text-meta text-mute">{project.key}</span>
       </Link>
-      {mayManage && (
-        <Link
-          href={`/work/access/${project.id}`}
-          className="tap shrink-0 rounded-control px-2 py-1 text-meta text-mute hover:text-ink"
-        >
-          {text('spaces.access')}
-        </Link>
-      )}
+      <PlaceMenu place={{ ...project, kind: 'project' }} onRename={onRename} />
     </li>
   )
 }
 
-function SpaceMenu({ space, onRename }: { space: SpaceLike; onRename: () => void }) {
+/** What its managers do with a space or a project; everyone there may look who is let in. */
+function PlaceMenu({
+  place,
+  onRename,
+}: {
+  place: Renamed & { role: Role | null }
+  onRename: Props['onRename']
+}) {
   const text = useSpacesText()
   const { go } = useNavigation()
-  const off = rankOf(space.role) >= rankOf('manager') ? null : text('spaces.managers_only')
+  const { kind, id, name, role } = place
+  const off = rankOf(role) >= rankOf('manager') ? null : text('spaces.managers_only')
   return (
     <Menu
-      label={space.name}
+      label={name}
       align="end"
       sections={[
         {
-          id: 'space',
+          id: 'place',
           items: [
             {
               id: 'access',
               label: text('spaces.access'),
               icon: 'users',
-              run: () => go(`/work/access/${space.id}`),
+              run: () => go(`/work/access/${id}`),
             },
-            { id: 'rename', label: text('spaces.rename'), icon: 'edit', off, run: onRename },
+            {
+              id: 'rename',
+              label: text('spaces.rename'),
+              icon: 'edit',
+              off,
+              run: () => onRename({ kind, id, name }),
+            },
           ],
         },
       ]}
-      trigger={<IconButton icon="dots" label={text('spaces.more', { space: space.name })} />}
+      trigger={<IconButton icon="dots" label={text('spaces.more', { space: name })} />}
     />
   )
 }

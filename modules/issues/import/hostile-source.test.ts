@@ -193,7 +193,6 @@ const strange: Readonly<Record<string, object>> = {
     createdBy: '01900000-0000-7000-8000-000000001002',
     workspaceId: '01900000-0000-7000-8000-000000000001',
     reporter: { name: '01900000-0000-7000-8000-000000001002', displayName: 'Not Li Na' },
-    __proto__: { isAdmin: true },
   },
 }
 for (const [name, fields] of Object.entries(strange)) {
@@ -215,6 +214,28 @@ test('fields nested a million levels deep do no harm', async () => {
   const json = `${before}"deep":${'['.repeat(1e6)}${']'.repeat(1e6)}${behind}`
   const report = await take(await archiveOf([['a.json', Buffer.from(json)], ...entriesOf([other])]))
   assert.equal(report.imported.issues, 2)
+})
+
+test('keys and names that reach a prototype reach none', async () => {
+  const { take, rows, person } = await openImport(house)
+  const named = {
+    status: { name: '__proto__' },
+    issuetype: { name: 'constructor' },
+    resolution: { name: 'toString' },
+    labels: ['__proto__'],
+    reporter: { name: '__proto__', displayName: 'constructor' },
+    issuelinks: [{ id: '__proto__', type: { name: '__proto__' }, outwardIssue: { key: 'PUMP-2' } }],
+  }
+  const polluting = '"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},'
+  const json = JSON.stringify(jiraIssue('PUMP-1', named)).replaceAll('{"name":', `{${polluting}"name":`)
+  const entry: Entry = ['a.json', Buffer.from(json.replace('{', `{${polluting}`))]
+  const report = await take(await archiveOf([entry, ...entriesOf([jiraIssue('PUMP-2')])]))
+  assert.deepEqual([report.imported.issues, report.imported.links], [2, 1])
+  assert.equal(Reflect.get({}, 'polluted'), undefined)
+  const [issue] = await rows(`select s.name as status, i.reporter_id from issues.issue i
+    join issues.status s on (s.workspace_id, s.id) = (i.workspace_id, i.status_id)
+    where i.workspace_id = $1 and i.key = 'PUMP-1'`)
+  assert.deepEqual([issue?.status, (await person(issue?.reporter_id))?.name], ['__proto__', 'constructor'])
 })
 
 test('a person whose name there is the id of a person here is a placeholder of its own', async () => {

@@ -188,3 +188,21 @@ test('a guest is shown only people of shared places', async () => {
   }
   for (const { text } of lists) assert.ok(!text.includes(met.email), text)
 })
+
+test('the socket of a guest tells of nobody, in the directory or in the organisation', async () => {
+  const [guest, member] = [await house.arrive('guest'), await house.arrive()]
+  const me = await house.ask(guest, 'person.me')
+  const [listener, theirs] = [await house.connect(guest), await house.connect(member)]
+  const directory = String(
+    at((await house.ask(member, 'person.me')).json, ['data', 'organisation', 'directory']),
+  )
+  for (const place of [directory, house.workspace, member.person]) listener.subscribe(place, 0)
+  await listener.until(({ heard }) => heard.filter(({ t }) => t === 'gone').length === 3)
+  const since = Number(at(me.json, ['at']))
+  theirs.subscribe(directory, since)
+  await theirs.until(() => theirs.isLive(directory))
+  await house.command(member, 'person.edit', { person: member.person, name: 'Renamed' })
+  await theirs.until(() => theirs.changes(directory).length > 0)
+  assert.ok(!JSON.stringify(listener.heard).includes('Renamed'))
+  assert.deepEqual(listener.changes(directory), [])
+})

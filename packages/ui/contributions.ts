@@ -80,7 +80,7 @@ export interface PanelContribution {
   on?: readonly string[]
   /** The lower, the higher up; 100 by default. */
   order?: number
-  /** Drawn as it is, without a heading of the shell's. */
+  /** It draws its own `PanelSection`, or nothing where there is nothing to say. */
   bare?: boolean
   view: Lazy<{ object: ObjectRef }>
 }
@@ -148,6 +148,8 @@ export type ScreenState = (typeof screenStates)[number]
 export interface GalleryScreen {
   /** Part of its address in the gallery: 'issue-board'. */
   name: string
+  /** The addresses that lead to it, as the router writes them: ['/p/$project/board']. None where it is a dialog or a part. */
+  shows?: readonly string[]
   /** Inside the shell's content (default), or alone in the window. */
   layout?: 'shell' | 'bare'
   states: Readonly<Record<ScreenState, () => ReactNode>>

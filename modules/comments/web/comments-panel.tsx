@@ -7,7 +7,7 @@ import { useMe } from '../../../packages/ui/account.tsx'
 import { Button } from '../../../packages/ui/button.tsx'
 import type { ObjectRef } from '../../../packages/ui/contributions.ts'
 import { PersonName } from '../../../packages/ui/names.tsx'
-import { PanelHeading } from '../../../packages/ui/objects/object-panels.tsx'
+import { PanelSection } from '../../../packages/ui/objects/object-panels.tsx'
 import { showToast } from '../../../packages/ui/overlays/toast.ts'
 import { ProblemState, useProblemText } from '../../../packages/ui/states/error-state.tsx'
 import { Loading, Skeleton } from '../../../packages/ui/states/skeleton.tsx'
@@ -35,8 +35,7 @@ function Talk({ object }: { object: string }) {
   const { sending, send } = useSending(on)
   const total = head.data?.total ?? 0
   return (
-    <>
-      <PanelHeading note={total > 0 ? total : undefined}>{text('comments.comments')}</PanelHeading>
+    <PanelSection label={text('comments.comments')} note={total > 0 ? total : undefined}>
       {head.problem && !head.data && <ProblemState problem={head.problem} onRetry={head.again} />}
       {!head.data && !head.problem && (
         <Loading>
@@ -49,7 +48,7 @@ function Talk({ object }: { object: string }) {
       {who && allows(permissions['comment:add'], {}, who) && (
         <AddComment object={object} place={place} onSend={send} />
       )}
-    </>
+    </PanelSection>
   )
 }
 

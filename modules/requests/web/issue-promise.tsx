@@ -3,7 +3,7 @@ import type { ObjectRef } from '../../../packages/ui/contributions.ts'
 import { useFormat } from '../../../packages/ui/format.tsx'
 import { useDepartmentName } from '../../../packages/ui/names.tsx'
 import { Link } from '../../../packages/ui/navigation.tsx'
-import { PanelHeading } from '../../../packages/ui/objects/object-panels.tsx'
+import { PanelSection } from '../../../packages/ui/objects/object-panels.tsx'
 import { type RequestRow, useQuery } from './hooks.ts'
 import { colourOf, verdictOn } from './lateness.ts'
 import { useRequestsText } from './requests-text.ts'
@@ -29,8 +29,7 @@ function PromiseOf({ request }: { request: RequestRow }) {
   const verdict = verdictOn(request.dueOn, request, format)
   const isMoved = request.currentDueOn !== request.dueOn
   return (
-    <>
-      <PanelHeading>{text('requests.promise')}</PanelHeading>
+    <PanelSection label={text('requests.promise')}>
       <Link
         href={`/r/${request.id}`}
         className="grid gap-1 rounded-card border border-line bg-raised px-3 py-2 hover:border-control"
@@ -51,6 +50,6 @@ function PromiseOf({ request }: { request: RequestRow }) {
           )}
         </span>
       </Link>
-    </>
+    </PanelSection>
   )
 }

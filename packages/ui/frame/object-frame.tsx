@@ -7,6 +7,7 @@ import { showToast } from '../overlays/toast.ts'
 import { addressOfObject, useRooms } from '../rooms.tsx'
 import { useUiText } from '../text.tsx'
 import { type Crumb, PageFrame } from './page.tsx'
+import { ScrollArea } from './scroll-area.tsx'
 
 export interface ObjectFrameProps {
   object: ObjectRef
@@ -47,13 +48,12 @@ function AsPage({ object, title, mark, crumbs, actions, footer, aside, children 
     >
       <div className="scroll-thin flex min-h-0 grow max-md:flex-col max-md:overflow-y-auto">
         <div className="flex min-w-0 grow flex-col max-md:shrink-0">
-          <section
-            aria-label={title}
-            ref={takeFocus}
+          <ScrollArea
+            label={title}
             className="scroll-thin -outline-offset-2 min-h-0 grow overflow-y-auto px-6 py-5 max-md:px-4"
           >
             <div className="mx-auto max-w-[760px]">{children}</div>
-          </section>
+          </ScrollArea>
           {footer && (
             <div className="shrink-0 border-line border-t bg-bg px-6 py-3 max-md:sticky max-md:bottom-0 max-md:z-1 max-md:px-4">
               <div className="mx-auto max-w-[760px]">{footer}</div>
@@ -68,14 +68,6 @@ function AsPage({ object, title, mark, crumbs, actions, footer, aside, children 
       </div>
     </PageFrame>
   )
-}
-
-/**
- * What scrolls must be reachable by keys also where nothing in it is. Not as an attribute: the linter takes every
- * element that isn't a control for one that needs no focus.
- */
-function takeFocus(element: HTMLElement | null): void {
-  if (element) element.tabIndex = 0
 }
 
 function AsPanel({ object, mode, title, mark, actions, footer, aside, children }: ObjectFrameProps) {

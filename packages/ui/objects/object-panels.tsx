@@ -13,16 +13,32 @@ export function ObjectPanels({ object }: { object: ObjectRef }) {
     .map(panel => <Section key={panel.id} panel={panel} object={object} />)
 }
 
+/** A bare panel draws its own section, for only it knows whether there is anything to say. */
 function Section({ panel, object }: { panel: RoomPanel; object: ObjectRef }) {
   const text = useText()
+  const inside = (
+    <Boundary resetOn={object.id}>
+      <Suspense fallback={panel.bare ? null : <SectionSkeleton />}>
+        <panel.Panel object={object} />
+      </Suspense>
+    </Boundary>
+  )
+  return panel.bare ? inside : <PanelSection label={text(panel.label)}>{inside}</PanelSection>
+}
+
+export interface PanelSectionProps {
+  label: string
+  /** Behind the heading: a count. */
+  note?: ReactNode
+  children: ReactNode
+}
+
+/** A part of an object's page under its heading. */
+export function PanelSection({ label, note, children }: PanelSectionProps) {
   return (
-    <section aria-label={text(panel.label)}>
-      {!panel.bare && <PanelHeading>{text(panel.label)}</PanelHeading>}
-      <Boundary resetOn={object.id}>
-        <Suspense fallback={<SectionSkeleton />}>
-          <panel.Panel object={object} />
-        </Suspense>
-      </Boundary>
+    <section aria-label={label}>
+      <PanelHeading note={note}>{label}</PanelHeading>
+      {children}
     </section>
   )
 }

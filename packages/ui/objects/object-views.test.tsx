@@ -36,6 +36,18 @@ const notes = defineWeb({
   ],
 })
 
+const silent = defineWeb({
+  name: 'silent',
+  locales,
+  panels: [{ id: 'silent', label: 'notes.links', bare: true, view: async () => () => null }],
+})
+
+test('a panel that has nothing to say leaves no region behind', async () => {
+  await draw(<ObjectPanels object={{ type: 'issue', id: '7' }} />, { rooms: [silent] })
+  await settle()
+  expect(screen.queryByRole('region')).toBe(null)
+})
+
 test('an object is drawn by the room that owns its type', async () => {
   await draw(<ObjectChip type="issue" id="7" />, { rooms: [notes] })
   await settle()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineQuery, idOf, ref } from '../../../kernel/query.ts'
-import { Link, thingOf } from '../../../kernel/records.ts'
+import { External, Link, placeOf, thingOf } from '../../../kernel/records.ts'
 import { richTextDoc } from '../../../packages/editor/input.ts'
 import { issueRow } from '../issue-out.ts'
 import { Issue, IssueType, Status } from '../objects.ts'
@@ -18,7 +18,7 @@ const relative = () =>
 export const getIssue = defineQuery({
   name: 'issue.get',
   about:
-    'One issue whole: its fields, description, parent, sub-issues and links. Relatives that you may not see are left out.',
+    'One issue whole: its fields, description, parent, sub-issues and links, and where it came from. Relatives that you may not see are left out.',
   permission: 'issue:read',
   scope: 'issue',
   watches: [Issue, Link],
@@ -29,6 +29,10 @@ export const getIssue = defineQuery({
       description: richTextDoc.nullable(),
       parent: relative().nullable(),
       children: z.array(relative()),
+      origin: z
+        .strictObject({ source: z.string(), key: z.string() })
+        .nullable()
+        .describe('Where it was imported from, as kind:host, and what it is called there'),
       links: z.array(
         z.strictObject({
           id: idOf(Link),
@@ -42,10 +46,11 @@ export const getIssue = defineQuery({
   async run(read, { issue }) {
     const { description, source: _, ...row } = read.row(issue)
     const me = thingOf(row.id)
-    const [outward, inward, children] = await Promise.all([
+    const [outward, inward, children, marks] = await Promise.all([
       read.visible(Link, { fromId: me }, { limit: 200 }),
       read.visible(Link, { toId: me }, { limit: 200 }),
       read.visible(Issue, { parentId: row.id }, { order: ['number'], limit: 200 }),
+      read.visible(External, { containerId: placeOf(row.projectId), objectId: row.id }, { limit: 1 }),
     ])
     const others = [...outward.map(link => link.toId), ...inward.map(link => link.fromId)]
     const found = await read.sql<Relative>(relativesSql, [
@@ -67,6 +72,7 @@ export const getIssue = defineQuery({
       description,
       parent: row.parentId === null ? null : (visible.get(row.parentId) ?? null),
       children: children.map(toRelative),
+      origin: marks.map(({ source, key }) => ({ source, key }))[0] ?? null,
       links: [...linked(outward, true), ...linked(inward, false)],
     }
   },

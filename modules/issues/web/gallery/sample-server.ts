@@ -78,6 +78,10 @@ const answers: Readonly<Record<string, Answer>> = {
   }),
   'issue.list': (scene, parameters) => ({ groups: [listOf(scene, pageIn(parameters))] }),
   'issue.get': scene => whole(scene),
+  'object.rows': scene =>
+    scene.main.includes('issue.get') && scene.state === 'error'
+      ? []
+      : [{ type: 'issue', s: sampleProject, row: whole(scene).issue }],
   'activity.list': scene => ({ items: activity(scene), next: null }),
   'comment.list': ({ language, state }) => ({
     comments: state === 'empty' ? [] : sampleWords[language].comments.map(commentOf),
@@ -164,7 +168,7 @@ function whole({ language, state }: SampleScene) {
   const issue = rowOf(language, 2)
   if (state === 'empty') {
     const bare = { ...issue, assigneeId: null, dueOn: null, labels: [], priority: 4 }
-    return { issue: bare, description: null, parent: null, children: [], links: [] }
+    return { issue: bare, description: null, parent: null, children: [], links: [], origin: null }
   }
   const linkTo = (type: string, outward: boolean, n: number) => ({
     id: derivedId(root, `link ${n}`),
@@ -177,6 +181,7 @@ function whole({ language, state }: SampleScene) {
     description: docOfText(sampleWords[language].description),
     parent: relative(language, 40),
     children: [14, 5, 9].map(n => relative(language, n)),
+    origin: null,
     links: [linkTo('blocks', false, 6), linkTo('relates', true, 8)],
   }
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { deedsOf } from './deeds.ts'
 
-const common = { actor: 'zhou', at: '2026-11-24T08:00:00.000Z', veiled: [] }
+const common = { actor: 'zhou', name: 'issue.edit', at: '2026-11-24T08:00:00.000Z', veiled: [] }
 
 test('the activity is told oldest first, one deed for each field, and nothing of what only orders cards', () => {
   const deeds = deedsOf([
@@ -24,4 +24,26 @@ test('the activity is told oldest first, one deed for each field, and nothing of
       ['description', null, null],
     ],
   )
+})
+
+test('who imported an issue has imported it; who reported it, and when, is told beside', () => {
+  const [deed] = deedsOf([
+    {
+      ...common,
+      seq: 1,
+      op: 'create',
+      name: 'issue.import',
+      fields: {
+        reporterId: [null, 'ada'],
+        createdAt: [null, '2016-02-17T08:00:00.000Z'],
+        changedAt: [null, '2018-01-01T08:00:00.000Z'],
+      },
+    },
+  ])
+  assert.deepEqual([deed?.field, deed?.actor], ['imported', 'zhou'])
+  assert.deepEqual(deed?.facts, {
+    reporterId: 'ada',
+    createdAt: '2016-02-17T08:00:00.000Z',
+    changedAt: '2018-01-01T08:00:00.000Z',
+  })
 })

@@ -9,10 +9,19 @@ export interface Deed {
   icon: IconName
   before: unknown
   after: unknown
+  /** What an imported issue was where it came from. */
+  facts: ImportedFacts | null
+}
+
+export interface ImportedFacts {
+  reporterId: string
+  createdAt: string
+  changedAt: string
 }
 
 const fields = {
   created: 'plus',
+  imported: 'into',
   statusId: 'status-active',
   assigneeId: 'user',
   dueOn: 'calendar',
@@ -31,6 +40,8 @@ interface Item {
   op: string
   actor: string
   at: string
+  /** The command. */
+  name: string
   fields: Readonly<Record<string, readonly [unknown, unknown]>>
   veiled: readonly string[]
 }
@@ -40,9 +51,9 @@ export function deedsOf(items: readonly Item[]): Deed[] {
   return items.toReversed().flatMap(item => {
     const { seq, op, actor, at } = item
     const deed = (field: DeedField, before: unknown, after: unknown): Deed => {
-      return { id: `${seq} ${field}`, actor, at, field, icon: fields[field], before, after }
+      return { id: `${seq} ${field}`, actor, at, field, icon: fields[field], before, after, facts: null }
     }
-    if (op === 'create') return [deed('created', null, null)]
+    if (op === 'create') return [creationOf(item, deed)]
     if (op !== 'update') return []
     const changed = Object.entries(item.fields).flatMap(([field, [before, after]]) =>
       isDeedField(field) ? [deed(field, before ?? null, after ?? null)] : [],
@@ -52,6 +63,16 @@ export function deedsOf(items: readonly Item[]): Deed[] {
   })
 }
 
+/** Who imports an issue has not written it: that somebody else did, and when, is a fact of the issue. */
+function creationOf(item: Item, deed: (field: DeedField, before: unknown, after: unknown) => Deed): Deed {
+  if (item.name !== 'issue.import') return deed('created', null, null)
+  const [reporterId, createdAt, changedAt] = ['reporterId', 'createdAt', 'changedAt'].map(field =>
+    String(item.fields[field]?.[1] ?? ''),
+  )
+  const isKnown = reporterId && createdAt && changedAt
+  return { ...deed('imported', null, null), facts: isKnown ? { reporterId, createdAt, changedAt } : null }
+}
+
 function isDeedField(field: string): field is DeedField {
-  return field in fields && field !== 'created'
+  return field in fields && field !== 'created' && field !== 'imported'
 }

@@ -11,12 +11,13 @@ import { useQuery } from '../hooks.ts'
 import { useIssuesText } from '../issues-text.ts'
 import { DeedValue } from './deed-value.tsx'
 import { type Deed, deedsOf } from './deeds.ts'
+import { Imported, type Origin } from './imported.tsx'
 import type { IssueRow } from './issue-row.ts'
 
 const shownFirst = 5
 
 /** What happened to the issue, oldest first; the early part is folded. */
-export function IssueActivity({ issue }: { issue: IssueRow }) {
+export function IssueActivity({ issue, origin }: { issue: IssueRow; origin: Origin | null }) {
   const text = useIssuesText()
   const [isWhole, setWhole] = useState(false)
   const { id, projectId } = issue
@@ -52,18 +53,18 @@ export function IssueActivity({ issue }: { issue: IssueRow }) {
       )}
       <ol>
         {shown.map(deed => (
-          <DeedLine key={deed.id} deed={deed} />
+          <DeedLine key={deed.id} deed={deed} origin={origin} />
         ))}
       </ol>
     </section>
   )
 }
 
-function DeedLine({ deed }: { deed: Deed }) {
+function DeedLine({ deed, origin }: { deed: Deed; origin: Origin | null }) {
   const text = useIssuesText()
   const format = useFormat()
   const { actor, at, field, before, after } = deed
-  const showsBefore = before !== null && field !== 'created' && field !== 'labels'
+  const showsBefore = before !== null && field !== 'labels'
   return (
     <li className="flex items-start gap-2 py-1 text-mute">
       <Icon name={deed.icon} size={14} className="mt-[3px]" />
@@ -71,7 +72,7 @@ function DeedLine({ deed }: { deed: Deed }) {
         <b className="mr-1 font-medium text-ink">
           <PersonName id={actor} />
         </b>
-        {text(`issues.did_${field}`)}
+        {field === 'imported' ? <Imported facts={deed.facts} origin={origin} /> : text(`issues.did_${field}`)}
         {showsBefore && (
           <span className="ml-1 line-through">
             <DeedValue field={field} value={before} />

@@ -51,7 +51,7 @@ export function IssueFace({ id, mode }: { id: string; mode: ObjectMode }) {
           <IssueLinks issue={issue} links={details.data.links} />
         </>
       )}
-      <IssueActivity issue={issue} />
+      <IssueActivity issue={issue} origin={details.data?.origin ?? null} />
       <ObjectPanels object={{ type: 'issue', id }} />
     </ObjectFrame>
   )

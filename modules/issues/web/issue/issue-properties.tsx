@@ -83,6 +83,7 @@ function Plan({ issue, off, edit, withLate }: PartProps & { withLate: boolean })
 /** What it is, where it belongs, and how it ended. */
 function Kind({ issue, off, edit, parent }: PartProps & { parent: Relative | null }) {
   const text = useIssuesText()
+  const format = useFormat()
   const isDone = useStatus(issue.statusId)?.category === 'done'
   return (
     <>
@@ -101,6 +102,13 @@ function Kind({ issue, off, edit, parent }: PartProps & { parent: Relative | nul
           <span className="truncate">
             <PersonName id={issue.reporterId} />
           </span>
+          <time
+            dateTime={issue.createdAt}
+            data-tip={format.full(issue.createdAt)}
+            className="numeric shrink-0 text-meta text-mute"
+          >
+            {format.moment(issue.createdAt)}
+          </time>
         </span>
       </Property>
       {(isDone || issue.resolution !== null) && (

@@ -11,8 +11,9 @@ import { type AnyObject, containerOf } from './object.ts'
 import { parseWith } from './parse.ts'
 import { allows, permissionRule } from './permission.ts'
 import { problem } from './problem.ts'
-import type { QueryDeclaration } from './query.ts'
+import type { QueryDeclaration, ShownRow } from './query.ts'
 import { Reader, type Reading } from './read.ts'
+import { Thing } from './records.ts'
 import type { Seal } from './seal.ts'
 import type { Row } from './table.ts'
 
@@ -85,6 +86,21 @@ class SnapshotReader extends Reader {
     if (row === undefined || types.size > 1)
       throw new Error(`${id} is no ref of the input, or one of two types`)
     return row
+  }
+
+  async shown(ids: readonly string[]): Promise<ShownRow[]> {
+    const { registry, tables } = this.reading.core
+    const things = await this.visible(Thing, { id: ids })
+    const found: ShownRow[] = []
+    for (const [name, those] of Map.groupBy(things, thing => String(thing.type))) {
+      const type = registry.types.get(name)
+      if (type === undefined) continue
+      for (const row of await this.visible(type, { id: those.map(thing => thing.id) })) {
+        const shown = Object.fromEntries(tables(type).shown.map(field => [field, row[field]]))
+        found.push({ type: name, container: containerOf(type, row), row: { ...shown, id: String(row.id) } })
+      }
+    }
+    return found
   }
 
   async sql(text: string, parameters: readonly unknown[] = []): Promise<Row[]> {

@@ -5,12 +5,21 @@ import type { Seal } from './seal.ts'
 
 export { idOf, ref } from './input.ts'
 
+/** An object as the readers of its container are told of it: all fields but the long ones. */
+export interface ShownRow {
+  readonly type: string
+  readonly container: string
+  readonly row: Readonly<Record<string, unknown>> & { readonly id: string }
+}
+
 /** Reading for a query: one snapshot, whose position in the log is known. */
 export interface QueryRead extends Read {
   /** The row behind the ref that `scope` names, loaded, visible, permission checked. */
   row<R>(ref: RefTo<R>): R
   /** Small container numbers (`kernel.container.no`) that the actor sees, as a PostgreSQL array literal: `{1,5,9}`. */
   readonly containerNumbers: string
+  /** Objects of any type by id; what the actor does not see is left out. */
+  shown(ids: readonly string[]): Promise<ShownRow[]>
   /** Signs what people carry away and bring back, such as invitations. */
   readonly seal: Seal
   /** The ids of the containers that the actor sees. */

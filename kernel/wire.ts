@@ -23,6 +23,8 @@ export interface Row {
 export const commandIdHeader = 'idempotency-key'
 /** A query's answer must not be older than this seq. Where the question is about the asker's own stream, `own:12`. */
 export const atLeastHeader = 'x-at-least'
+/** Rows by id (`ids`, at most 100), for what is shown outside of any view; those that can't be seen are left out. */
+export const rowsQuery = 'object.rows'
 /** The person for whom the request was made. Whoever else the session names by now, the request is refused. */
 export const personHeader = 'x-person'
 

@@ -210,3 +210,28 @@ for (const role of ['member', 'viewer', 'outsider'] as const) {
     await assert.rejects(audit(as(world[role]), {}), isRefused('forbidden'))
   })
 }
+
+async function rows(who: Caller, ids: readonly string[]): Promise<Output<'object.rows'>> {
+  const answer = await house.kernel.ask({ ...who, name: 'object.rows', input: { ids } })
+  return answer.data as Output<'object.rows'>
+}
+
+test('objects are found by id as the readers of their places are told of them: all but long texts', async () => {
+  world = await house.newWorld()
+  const note = await create(world.shelf, { body: 'long', author: 'Ada Lovelace' })
+  const found = await rows(as(world.viewer), [world.shelf, note, newId()])
+  assert.deepEqual(found.map(({ type, s }) => [type, s]).toSorted(), [
+    ['note', world.shelf],
+    ['shelf', world.shelf],
+  ])
+  const row = found.find(({ type }) => type === 'note')?.row
+  assert.deepEqual([row?.id, row?.title, row?.author], [note, 'Tea', 'Ada Lovelace'])
+  assert.ok(row && !('body' in row))
+})
+
+test('an object that somebody does not see is left out, as one that does not exist', async () => {
+  world = await house.newWorld()
+  const note = await create(world.closed, {}, as(world.owner))
+  assert.deepEqual(await rows(as(world.member), [note, world.closed]), [])
+  assert.deepEqual(await rows(as(world.outsider), [world.shelf]), [])
+})

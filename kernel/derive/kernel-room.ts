@@ -2,6 +2,7 @@ import { defineModule } from '../module.ts'
 import type { PermissionMap } from '../permission.ts'
 import { listActivity } from './activity.ts'
 import { listAudit } from './audit.ts'
+import { findRows } from './find-rows.ts'
 
 declare module '../command.ts' {
   interface Permissions {
@@ -13,6 +14,7 @@ declare module '../command.ts' {
 export interface Queries {
   'activity.list': typeof listActivity
   'audit.list': typeof listAudit
+  'object.rows': typeof findRows
 }
 
 const permissions = {
@@ -21,7 +23,11 @@ const permissions = {
   'audit:read': 'owner',
 } as const satisfies PermissionMap
 
-const queries: Queries = { 'activity.list': listActivity, 'audit.list': listAudit }
+const queries: Queries = {
+  'activity.list': listActivity,
+  'audit.list': listAudit,
+  'object.rows': findRows,
+}
 
 /**
  * What every house can tell about itself, as queries like any other. It is called `history`, for the name `kernel`

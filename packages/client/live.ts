@@ -1,9 +1,9 @@
 import { newId } from '../../kernel/ids.ts'
-import type { QueryAnswer, Row } from '../../kernel/wire.ts'
+import type { Row } from '../../kernel/wire.ts'
 import type { Cursors } from './cursors.ts'
 import { asProblem, type Http, ProblemError } from './http.ts'
 import { Line, type OpenSocket } from './line.ts'
-import { type Find, Loader } from './loader.ts'
+import { Loader } from './loader.ts'
 import { Outbox, type Rejected } from './outbox.ts'
 import { Replica } from './replica.ts'
 import { Shelf } from './shelf.ts'
@@ -11,7 +11,7 @@ import type { Patch, Store } from './store.ts'
 import { Stream } from './stream.ts'
 import { Retries, realTiming, type Timing } from './timing.ts'
 import type { View, ViewSpec } from './view.ts'
-import type { FoundRow, Watch } from './wishes.ts'
+import type { Watch } from './wishes.ts'
 
 export interface LiveOptions {
   readonly http: Http
@@ -20,8 +20,6 @@ export interface LiveOptions {
   readonly me?: string
   /** The build that this page came from. */
   readonly build?: string
-  /** Asks for rows by id; without it, a row that no view holds is undefined until `take` brings it. */
-  readonly find?: Find
   readonly timing?: Timing
   /** The server runs another build than this page. */
   readonly onBuild?: (build: string) => void
@@ -86,8 +84,7 @@ export class Live {
     replica.cursors.me = options.me ?? null
     const stream = this.#stream(options, timing)
     this.#line = this.#openLine(options, stream, timing)
-    const find = options.find ?? null
-    this.#loader = new Loader({ http: this.http, retries: this.retries, timing, find }, replica)
+    this.#loader = new Loader({ http: this.http, retries: this.retries, timing }, replica)
     this.#outbox = new Outbox(this.http, this.retries, {
       answered: (id, answer) => replica.answered(id, answer),
       refused: id => replica.refused(id),
@@ -165,12 +162,9 @@ export class Live {
     return this.replica.store.get(id)?.type ?? ''
   }
 
-  /**
-   * Takes rows of an answer, for a row that no view holds; while it is listened to, it follows the log.
-   * False: the answer is too old, ask again.
-   */
-  take(answer: QueryAnswer<readonly FoundRow[]>): boolean {
-    return this.replica.takeFound([], answer)
+  /** Looks once more for a row that was not to be seen. */
+  seek(id: string): void {
+    this.replica.seek(id)
   }
 
   /** Asks for a view anew, after it failed or is gone. */

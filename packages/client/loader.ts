@@ -1,13 +1,10 @@
-import type { GroupedAnswer, GroupPage, QueryAnswer } from '../../kernel/wire.ts'
+import { type GroupedAnswer, type GroupPage, rowsQuery } from '../../kernel/wire.ts'
 import { asProblem, type Http, type ProblemError } from './http.ts'
 import { isPassing } from './outbox.ts'
 import type { Replica } from './replica.ts'
 import type { Retries, Timing } from './timing.ts'
 import type { View } from './view.ts'
 import type { FoundRow } from './wishes.ts'
-
-/** Asks for rows by id, for those that are shown outside any view. Rows that can't be seen are left out. */
-export type Find = (ids: readonly string[]) => Promise<QueryAnswer<readonly FoundRow[]>>
 
 const findAtOnce = 100
 const scatter = 500
@@ -19,7 +16,6 @@ export class Loader {
   readonly #retries: Retries
   readonly #timing: Timing
   readonly #replica: Replica
-  readonly #find: Find | null
   /** The newest question of each view; the answers to others come too late. */
   readonly #asked = new Map<View, symbol>()
   readonly #openedAt = new Map<View, number>()
@@ -27,11 +23,10 @@ export class Loader {
   readonly #wanted = new Set<string>()
   #finding = false
 
-  constructor(tools: { http: Http; retries: Retries; timing: Timing; find: Find | null }, replica: Replica) {
+  constructor(tools: { http: Http; retries: Retries; timing: Timing }, replica: Replica) {
     this.#http = tools.http
     this.#retries = tools.retries
     this.#timing = tools.timing
-    this.#find = tools.find
     this.#replica = replica
   }
 
@@ -110,13 +105,11 @@ export class Loader {
   }
 
   /** Asks for rows by id, many at once. */
-  find(ids: readonly string[]): boolean {
-    if (!this.#find) return false
+  find(ids: readonly string[]): void {
     for (const id of ids) this.#wanted.add(id)
-    if (this.#finding) return true
+    if (this.#finding) return
     this.#finding = true
     this.#timing.after(0, () => this.#findNext(0))
-    return true
   }
 
   async #findNext(tries: number): Promise<void> {
@@ -126,15 +119,16 @@ export class Loader {
       return entry !== undefined && entry.listeners.size + entry.patches.length > 0
     }
     const ids = [...this.#wanted].filter(isWanted).slice(0, findAtOnce)
-    if (ids.length === 0) this.#wanted.clear()
-    if (ids.length === 0 || !this.#find) {
+    if (ids.length === 0) {
+      this.#wanted.clear()
       this.#finding = false
       return
     }
     let isTaken = false
     let wait = 0
     try {
-      isTaken = this.#replica.takeFound(ids, await this.#find(ids))
+      const answer = await this.#http.ask<readonly FoundRow[]>(rowsQuery, { ids })
+      isTaken = this.#replica.takeFound(ids, answer)
     } catch (error) {
       const problem = asProblem(error)
       wait = problem.retryAfter

@@ -52,16 +52,15 @@ export class PendingPatches {
 
   /**
    * Lifts what the stream has passed. After a reset or a summary, a row may be old all the same: it is sought first.
-   * `seek` says whether it can be.
    */
-  settle(seek: (ids: readonly string[]) => boolean): void {
+  settle(seek: (ids: readonly string[]) => void): void {
     for (const [cmd, { ack, patches }] of this.#all) {
       if (ack === null) continue
       this.#noteContainers(cmd)
       if (!this.#isTold(cmd)) continue
       const unknown = patches.map(patch => this.#store.need(idOf(patch))).filter(isUnknown)
-      const isSought = unknown.length > 0 && seek(unknown.map(entry => entry.id))
-      if (!isSought) this.#lift(cmd)
+      if (unknown.length > 0) seek(unknown.map(entry => entry.id))
+      else this.#lift(cmd)
     }
   }
 

@@ -11,12 +11,12 @@ const rowOf = (n: number, more: object = {}): Row => ({
 const upTo = (count: number): Row[] => Array.from({ length: count }, (_, n) => rowOf(n))
 
 /** A replica that stands on an answer at 100, with all that it wishes written down. */
-function standing(rows: Row[], { n = rows.length, end = true, capped = false, finds = true } = {}) {
+function standing(rows: Row[], { n = rows.length, end = true, capped = false } = {}) {
   const wished: string[] = []
   const replica = new Replica({
     more: (_view, g) => wished.push(`more ${g}`),
     refresh: (_view, when) => wished.push(`refresh ${when}`),
-    find: ids => wished.push(`find ${ids}`) > 0 && finds,
+    find: ids => wished.push(`find ${ids}`),
     subscribe: ({ s, at }) => wished.push(`sub ${s} since ${at}`),
   })
   const view = new View({ in: 'board', type: 'card', query: 'card.board', input: {}, group: 'status' })
@@ -214,19 +214,17 @@ test('a reset keeps the rows on screen until the new snapshot is here', () => {
   assert.deepEqual(view.shown('todo').ids, ['card-2'])
 })
 
-for (const [finds, left] of [
-  [true, 'a0001'],
-  [false, undefined],
-] as const) {
-  test(`a row beyond all windows after a reset is ${finds ? 'kept until it is found' : 'forgotten where nobody can find it'}`, () => {
-    const { replica, view, wished } = standing(upTo(2), { finds })
-    replica.store.need('card-1').listeners.add(() => undefined)
-    replica.reset('board', 900)
-    replica.takeView(view, answerAt(900, [{ g: 'todo', n: 1, capped: false, rows: [rowOf(0)], end: true }]))
-    assert.ok(wished.includes('find card-1'))
-    assert.equal(replica.store.get('card-1')?.row?.rank, left)
-  })
-}
+test('a row beyond all windows after a reset is kept until it is found', () => {
+  const { replica, view, wished } = standing(upTo(2))
+  replica.store.need('card-1').listeners.add(() => undefined)
+  replica.reset('board', 900)
+  replica.takeView(view, answerAt(900, [{ g: 'todo', n: 1, capped: false, rows: [rowOf(0)], end: true }]))
+  assert.ok(wished.includes('find card-1'))
+  assert.equal(replica.store.get('card-1')?.row?.rank, 'a0001')
+  const row = rowOf(1, { rank: 'a0009' })
+  replica.takeFound(['card-1'], { at: 900, data: [{ type: 'card', s: 'board', row }] })
+  assert.equal(replica.store.get('card-1')?.row?.rank, 'a0009')
+})
 
 test('one change calls one listener once, and no other row or group', () => {
   const { replica, view } = standing(upTo(3))

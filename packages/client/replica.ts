@@ -258,6 +258,14 @@ export class Replica {
     this.#settle()
   }
 
+  /** Looks once more for a row that was not to be seen. */
+  seek(id: string): void {
+    const entry = this.store.get(id)
+    if (!entry?.missing) return
+    this.store.seek(entry)
+    this.flush()
+  }
+
   refused(cmd: string): void {
     this.pending.refused(cmd)
     this.flush()

@@ -131,11 +131,6 @@ export class Store {
     this.touched.add(entry)
   }
 
-  /** As if it had never been held. */
-  forget(entry: Entry): void {
-    this.#put(entry, null, { seq: -1, type: entry.type, s: entry.s })
-  }
-
   doubt(entry: Entry, trust: Trust): void {
     if (entry.base === null || entry.trust === 'refuted') return
     entry.trust = trust

@@ -16,7 +16,7 @@ function standing() {
   const replica = new Replica({
     more: () => undefined,
     refresh: () => undefined,
-    find: () => false,
+    find: () => undefined,
     subscribe: cursor => stream.subscribe(cursor),
   })
   const stream: Stream = new Stream(replica, time, {

@@ -18,10 +18,7 @@ export function flush(replica: Replica, wishes: Wishes): void {
   for (const view of views) for (const id of view.cut()) store.touch(store.need(id))
   settleRows(replica, touched, due)
   const lost = [...touched].filter(entry => entry.listeners.size > 0 && isLost(entry))
-  if (lost.length > 0 && !wishes.find(lost.map(entry => entry.id))) {
-    for (const entry of lost) if (isBeyondHelp(entry)) store.forget(entry)
-    settleRows(replica, touched, due)
-  }
+  if (lost.length > 0) wishes.find(lost.map(entry => entry.id))
   store.sweep(touched)
   for (const view of views) {
     wishRows(view, wishes)
@@ -46,11 +43,6 @@ function settleRows({ store, views }: Replica, seen: Set<Entry>, due: Set<() => 
 function isLost(entry: Entry): boolean {
   if (entry.trust !== 'fresh') return true
   return entry.base === null && entry.patches.length === 0 && !entry.missing && entry.seq < 0
-}
-
-/** Nothing will tell what this row is now: who shows it has to ask. */
-function isBeyondHelp({ base, seats, patches }: Entry): boolean {
-  return base !== null && seats === 0 && patches.length === 0
 }
 
 function wishRows(view: View, wishes: Wishes): void {

@@ -8,8 +8,8 @@ export interface Wishes {
   more(view: View, g: string): void
   /** Ask for the whole view again; `soon`: many clients wish it at this moment, so scatter. */
   refresh(view: View, when: 'now' | 'soon'): void
-  /** These rows are shown, and not held or not to be trusted. False: nobody can find rows here. */
-  find(ids: readonly string[]): boolean
+  /** These rows are shown, and not held or not to be trusted. */
+  find(ids: readonly string[]): void
   subscribe(cursor: Cursor): void
 }
 

@@ -24,8 +24,6 @@ export interface Record {
 
 export interface SimClientOptions {
   readonly parts?: LiveOptions['parts']
-  /** Can rows be asked for by id? */
-  readonly finds?: boolean
 }
 
 const statuses = ['todo', 'doing', 'done'] as const
@@ -43,14 +41,13 @@ export class SimClient {
   readonly #closers: (() => void)[] = []
   #made = 0
 
-  constructor(server: SimServer, person: string, { parts, finds = true }: SimClientOptions = {}) {
+  constructor(server: SimServer, person: string, { parts }: SimClientOptions = {}) {
     this.#server = server
     this.person = person
     this.network = new SimNetwork(server, person)
-    const { http, socket, find } = this.network
+    const { http, socket } = this.network
     this.live = new Live({
       ...{ http, socket, me: person, timing: server.time },
-      ...(finds ? { find } : {}),
       ...(parts ? { parts } : {}),
     })
     this.live.start()

@@ -1,7 +1,6 @@
-import type { GroupedAnswer, QueryAnswer, Seq } from '../../../kernel/wire.ts'
+import { type GroupedAnswer, type QueryAnswer, rowsQuery, type Seq } from '../../../kernel/wire.ts'
 import { asProblem, type Http, ProblemError } from '../http.ts'
 import type { OpenSocket } from '../line.ts'
-import type { Find } from '../loader.ts'
 import type { BoardInput, CardInput } from './card-world.ts'
 import type { Desk } from './sim-desk.ts'
 import type { SimServer } from './sim-server.ts'
@@ -81,6 +80,7 @@ export class SimNetwork {
       }),
     ask: async (query, input, { atLeast = '0' } = {}) =>
       this.#request(() => {
+        if (query === rowsQuery) return JSON.stringify(this.#server.find(this.person, asIds(input)))
         const [type = ''] = query.split('.')
         const least: Seq = Number(atLeast.replace('own:', ''))
         const question = { input: asBoardInput(input), atLeast: least }
@@ -88,8 +88,6 @@ export class SimNetwork {
         return JSON.stringify(answer)
       }),
   }
-
-  readonly find: Find = async ids => this.#request(() => JSON.stringify(this.#server.find(this.person, ids)))
 
   async #request<Result>(work: () => string): Promise<Result> {
     const { time, chance } = this.#server
@@ -120,4 +118,8 @@ export class SimNetwork {
 
 // What the simulated clients write is what the simulated server reads: both are this file's own.
 const asCardInput = (input: unknown): CardInput => JSON.parse(JSON.stringify(input))
+function asIds(input: unknown): string[] {
+  const { ids }: { ids: string[] } = JSON.parse(JSON.stringify(input))
+  return ids
+}
 const asBoardInput = (input: unknown): BoardInput => JSON.parse(JSON.stringify(input))

@@ -40,7 +40,6 @@ export interface WorldOptions {
   readonly cards?: number
   /** Rows a page. */
   readonly limit?: number
-  readonly finds?: boolean
   readonly parts?: () => NonNullable<LiveOptions['parts']>
 }
 

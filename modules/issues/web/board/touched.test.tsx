@@ -22,7 +22,7 @@ async function opened() {
   })
   live.start('me')
   say({ t: 'hi', gen: 'g', at: 10, places: 0, build: 'b', me: 'me' })
-  live.take({ at: 10, data: [{ type: 'issue', s: 'project', row: { id: 'issue' } }] })
+  live.replica.takeFound([], { at: 10, data: [{ type: 'issue', s: 'project', row: { id: 'issue' } }] })
   render(<Board live={live} />)
   let seq = 10
   const change = async (more: Pick<Change, 'cmd' | 'by'>) => {

@@ -7,11 +7,11 @@ import { useIssuesText } from '../issues-text.ts'
 import { ProjectFactsProvider } from '../project/project-facts.tsx'
 import { useProject } from '../project/use-project.ts'
 import { IssueFace } from './issue-face.tsx'
-import { useIssue } from './use-issue.ts'
+import { useIssuePage } from './use-issue.ts'
 
 /** An issue as peek, panel or page. */
 export function IssueView({ id, mode }: ObjectPageProps) {
-  const { row, problem, again } = useIssue(id)
+  const { row, problem, again } = useIssuePage(id)
   if (row) return <InProject id={id} mode={mode} project={row.projectId} />
   return (
     <Unready mode={mode}>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { initialOf, toneOf } from './avatar.tsx'
+import { Avatar, initialOf, toneOf } from './avatar.tsx'
+import { draw } from './testing/draw.tsx'
 
 test('a Chinese name is known by its family name', () => {
   expect(initialOf('孙悦')).toBe('孙')
@@ -22,4 +23,10 @@ test('people made in the same moment have colours of their own', () => {
     ),
   )
   expect(tones.size).toBeGreaterThan(3)
+})
+
+test('the initial is drawn and no text, so that a button with it is called by the name alone', async () => {
+  await draw(<Avatar person={{ id: 'p', name: '孙悦' }} />)
+  expect(document.body.textContent).toBe('')
+  expect(document.querySelector('[data-initial="孙"]')).toBeTruthy()
 })

@@ -40,14 +40,16 @@ export function Avatar({ person, size = 20, named = false, nobody, className }: 
   return (
     <span
       {...spoken}
+      data-initial={person ? initialOf(person.name, size >= 28) : undefined}
       className={classNames(
-        'inline-grid shrink-0 select-none place-items-center rounded-full font-medium leading-none',
+        // Drawn by the style: as text it would belong to what a button around it says.
+        'inline-grid shrink-0 select-none place-items-center rounded-full font-medium leading-none before:content-[attr(data-initial)]',
         sizes[size],
         person ? toneOf(person.id) : 'text-mute inset-ring inset-ring-control',
         className,
       )}
     >
-      {person ? initialOf(person.name, size >= 28) : <Icon name="user" size={size > 20 ? 16 : 14} />}
+      {!person && <Icon name="user" size={size > 20 ? 16 : 14} />}
     </span>
   )
 }

@@ -180,6 +180,24 @@ test('an object lies open beside the page as the address says, until Escape', as
   expect(window.location.search).toBe('')
 })
 
+test('a page of the settings that is not for this person says for whom it is', async () => {
+  const closed = room('work', {
+    settings: [
+      {
+        id: 'members',
+        label: 'work.nav',
+        icon: 'users',
+        of: 'organisation',
+        shown: account => account.isAdministrator,
+        view: async () => () => <p>all members</p>,
+      },
+    ],
+  })
+  await open('/settings/members', [closed, peopleRoom(ana)])
+  expect(await screen.findByText(/Only administrators of the organisation/)).toBeTruthy()
+  expect(screen.queryByText('all members')).toBeNull()
+})
+
 test('an object has a page of its own', async () => {
   const issues = room('work', {
     objects: {

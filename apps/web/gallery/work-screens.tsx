@@ -9,7 +9,7 @@ import { ListView } from '../../../packages/ui/list/list-view.tsx'
 import { showToast } from '../../../packages/ui/overlays/toast.ts'
 import { EmptyState } from '../../../packages/ui/states/empty-state.tsx'
 import { ErrorState, NoPermission } from '../../../packages/ui/states/error-state.tsx'
-import { SkeletonBoard, SkeletonRows } from '../../../packages/ui/states/skeleton.tsx'
+import { Loading, SkeletonBoard, SkeletonRows } from '../../../packages/ui/states/skeleton.tsx'
 import { ViewTabs } from '../../../packages/ui/tabs.tsx'
 import { useMemoryBoard } from './memory-board.ts'
 import { CardFace, RowFace, useGroups, useSamples } from './sample-faces.tsx'
@@ -22,7 +22,7 @@ export const workScreens: readonly GalleryScreen[] = [
   {
     name: 'board',
     states: {
-      loading: () => <WorkPage view="board" body={<SkeletonBoard columns={5} />} />,
+      loading: () => <WorkPage view="board" body={<Waiting shape={<SkeletonBoard columns={5} />} />} />,
       empty: () => <WorkPage view="board" body={<NothingYet />} />,
       error: () => <WorkPage view="board" body={<Failed />} />,
       noPermission: () => <WorkPage view="board" body={<Closed />} />,
@@ -32,7 +32,7 @@ export const workScreens: readonly GalleryScreen[] = [
   {
     name: 'list',
     states: {
-      loading: () => <WorkPage view="list" body={<SkeletonRows count={12} />} />,
+      loading: () => <WorkPage view="list" body={<Waiting shape={<SkeletonRows count={12} />} />} />,
       empty: () => <WorkPage view="list" body={<NothingYet />} />,
       error: () => <WorkPage view="list" body={<Failed />} />,
       noPermission: () => <WorkPage view="list" body={<Closed />} />,
@@ -79,6 +79,10 @@ function WorkPage({ view, body }: { view: 'board' | 'list'; body: ReactNode }) {
       {body}
     </PageFrame>
   )
+}
+
+function Waiting({ shape }: { shape: ReactNode }) {
+  return <Loading>{shape}</Loading>
 }
 
 function NothingYet() {

@@ -95,6 +95,7 @@ function Full() {
 export const inboxScreens: readonly GalleryScreen[] = [
   {
     name: 'inbox',
+    shows: ['/inbox'],
     states: {
       loading: () => <Inbox {...still} />,
       empty: () => <Inbox {...still} entries={[]} />,

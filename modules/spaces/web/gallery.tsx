@@ -92,6 +92,7 @@ const closed = { code: 'forbidden', reason: 'kernel.forbidden' }
 export const spacesScreens: readonly GalleryScreen[] = [
   {
     name: 'spaces',
+    shows: ['/work'],
     states: {
       loading: () => <Overview {...stillOverview} />,
       empty: () => <Overview {...stillOverview} spaces={{ spaces: [], loose: [] }} />,
@@ -102,6 +103,7 @@ export const spacesScreens: readonly GalleryScreen[] = [
   },
   {
     name: 'access',
+    shows: ['/work/access/$place'],
     states: {
       loading: () => <Access {...stillAccess} />,
       empty: () => <Access {...stillAccess} grants={[]} />,

@@ -4,6 +4,7 @@ import { ObjectFrame } from '../../../../packages/ui/frame/object-frame.tsx'
 import { language } from '../../../../packages/ui/language.ts'
 import { type NameSource, NamesProvider } from '../../../../packages/ui/names.tsx'
 import { useSignal } from '../../../../packages/ui/signal.ts'
+import { Loading } from '../../../../packages/ui/states/skeleton.tsx'
 import { Acts } from '../acts/acts.tsx'
 import { type Draft, emptyDraft } from '../compose/draft.ts'
 import { NewRequestForm, type NewRequestFormProps } from '../compose/new-request-form.tsx'
@@ -35,7 +36,7 @@ export const screens: readonly GalleryScreen[] = [
     name: 'request',
     shows: ['/r/$request', '/o/request/$id'],
     states: {
-      loading: () => <Page body={<RequestSkeleton />} />,
+      loading: () => <Page body={<Waiting />} />,
       empty: () => <FullPage isFresh />,
       error: () => <Page body={<Refused problem={failed} onRetry={nothing} />} />,
       noPermission: () => <Page body={<Refused problem={missing} onRetry={nothing} />} />,
@@ -55,6 +56,14 @@ export const screens: readonly GalleryScreen[] = [
 ]
 
 function nothing(): void {}
+
+function Waiting() {
+  return (
+    <Loading>
+      <RequestSkeleton />
+    </Loading>
+  )
+}
 
 /** Names for the ids of the samples. */
 function Named({ children }: { children: ReactNode }) {

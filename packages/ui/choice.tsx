@@ -121,7 +121,7 @@ export function Segments<Value extends string>({
       {options.map(option => (
         <label
           key={option.value}
-          className="relative inline-flex h-6 items-center rounded-chip px-2 text-mute hover:text-ink has-checked:bg-raised has-checked:font-medium has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent max-md:h-9 max-md:px-3"
+          className="tap inline-flex h-6 items-center rounded-chip px-2 text-mute hover:text-ink has-checked:bg-raised has-checked:font-medium has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent max-md:h-7 max-md:px-2.5"
         >
           <input
             type="radio"

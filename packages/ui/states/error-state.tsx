@@ -68,7 +68,10 @@ export function ProblemState({ problem, onRetry }: { problem: unknown; onRetry?:
   const explain = useProblemText()
   if (isMissingCode(problem)) return <StalePage />
   if (!isProblem(problem)) return <ErrorState onRetry={onRetry} />
-  if (problem.code === 'forbidden') return <NoPermission>{explain(problem)}</NoPermission>
+  if (problem.code === 'forbidden') {
+    // The kernel's own words are about an act; here nothing was done, only looked.
+    return <NoPermission>{problem.reason.startsWith('kernel.') ? null : explain(problem)}</NoPermission>
+  }
   if (problem.code === 'not_found') {
     return (
       <EmptyState icon="search" title={text('ui.not_found.title')}>

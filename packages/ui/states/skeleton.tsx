@@ -64,7 +64,7 @@ export function SkeletonBoard({ columns = 4 }: { columns?: number }) {
   return (
     <div className="flex h-full gap-3 overflow-hidden px-4">
       {shapes(columns).map(column => (
-        <div key={column.key} className="grid min-w-54 max-w-80 flex-1 content-start gap-2">
+        <div key={column.key} className="grid min-w-54 max-w-80 flex-1 content-start gap-2 max-md:min-w-full">
           <div className="flex h-9 items-center">
             <Skeleton className="w-20" />
           </div>

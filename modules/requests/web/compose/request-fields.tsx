@@ -75,6 +75,7 @@ function Frame({ draft, onChange, mine, others, flaws }: RequestFieldsProps) {
       <Field label={text('requests.from')}>
         <Select
           label={text('requests.from')}
+          placeholder={text('requests.from_none')}
           value={draft.from}
           options={options}
           onChoose={from => onChange({ from })}

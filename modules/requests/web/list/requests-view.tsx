@@ -62,9 +62,9 @@ export function RequestsView(props: RequestsViewProps) {
             off={newOff}
             onClick={onNew}
             aria-label={text('requests.new')}
-            className="ml-1 max-md:size-11 max-md:px-0"
+            className="ml-1"
           >
-            <span className="max-md:hidden-text">{text('requests.new')}</span>
+            <span className="max-md:hidden">{text('requests.new')}</span>
           </Button>
         </>
       }

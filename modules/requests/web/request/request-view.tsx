@@ -59,11 +59,16 @@ export function Refused({ problem, onRetry }: { problem: unknown; onRetry: () =>
   const text = useRequestsText()
   const ui = useUiText()
   const isHidden = isProblem(problem) && (problem.code === 'not_found' || problem.code === 'forbidden')
-  if (!isHidden) return <ProblemState problem={problem} onRetry={onRetry} />
   return (
-    <EmptyState icon="lock" title={ui('ui.not_found.title')}>
-      {text('requests.hidden')}
-    </EmptyState>
+    <div className="grid min-h-[60vh]">
+      {isHidden ? (
+        <EmptyState icon="lock" title={ui('ui.not_found.title')}>
+          {text('requests.hidden')}
+        </EmptyState>
+      ) : (
+        <ProblemState problem={problem} onRetry={onRetry} />
+      )}
+    </div>
   )
 }
 

@@ -109,21 +109,22 @@ export function Access({ name, grants, mine, problem, onRetry, onLetIn, onGive }
       crumbs={[{ label: text('spaces.work'), href: '/work' }]}
       padded
       actions={
-        mayGive && (
+        mayGive &&
+        !problem && (
           <Button look="primary" icon="plus" onClick={onLetIn}>
             {text('spaces.let_in')}
           </Button>
         )
       }
     >
-      <div className="mx-auto grid max-w-[680px] grid-cols-1 gap-3">
-        <p className="text-mute">{text(mayGive ? 'spaces.access_lead' : 'spaces.access_read_only')}</p>
-        {problem ? (
-          <ProblemState problem={problem} onRetry={onRetry} />
-        ) : (
+      {problem ? (
+        <ProblemState problem={problem} onRetry={onRetry} />
+      ) : (
+        <div className="mx-auto grid max-w-[680px] grid-cols-1 gap-3">
+          <p className="text-mute">{text(mayGive ? 'spaces.access_lead' : 'spaces.access_read_only')}</p>
           <Grants grants={grants} mine={mine} mayGive={mayGive} onGive={onGive} />
-        )}
-      </div>
+        </div>
+      )}
     </PageFrame>
   )
 }

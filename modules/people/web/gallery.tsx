@@ -26,6 +26,8 @@ const nothing = () => undefined
 const never = async () => undefined
 const away = { code: 'unavailable', reason: 'client.unreachable' }
 const closed = { code: 'forbidden', reason: 'kernel.forbidden' }
+const refused = { code: 'unauthenticated', reason: 'people.sign_in_failed' }
+const typed = { email: 'li.na@example.com', password: 'correct horse battery' }
 const over = { code: 'not_found', reason: 'people.invite_not_open' }
 
 function Wizard({
@@ -124,6 +126,7 @@ export const peopleScreens: readonly GalleryScreen[] = [
   ...ownScreens,
   {
     name: 'setup',
+    shows: ['/setup'],
     layout: 'bare',
     states: {
       loading: () => <SetupLoading />,
@@ -141,19 +144,19 @@ export const peopleScreens: readonly GalleryScreen[] = [
   },
   {
     name: 'sign-in',
+    shows: ['/sign-in'],
     layout: 'bare',
     states: {
-      loading: () => <SignIn onSignIn={() => new Promise(nothing)} />,
+      loading: () => <SignIn onSignIn={never} typed={typed} isBusy />,
       empty: () => <SignIn onSignIn={never} />,
-      error: () => <SignIn onSignIn={never} problem={away} />,
-      noPermission: () => (
-        <SignIn onSignIn={never} problem={{ code: 'unauthenticated', reason: 'people.sign_in_failed' }} />
-      ),
-      full: () => <SignIn onSignIn={never} />,
+      error: () => <SignIn onSignIn={never} typed={typed} problem={away} />,
+      noPermission: () => <SignIn onSignIn={never} typed={typed} problem={refused} />,
+      full: () => <SignIn onSignIn={never} typed={typed} />,
     },
   },
   {
     name: 'invite',
+    shows: ['/invite'],
     layout: 'bare',
     states: {
       loading: () => <InviteLoading />,
@@ -165,6 +168,7 @@ export const peopleScreens: readonly GalleryScreen[] = [
   },
   {
     name: 'members',
+    shows: ['/settings/members'],
     states: {
       loading: () => <MembersPage />,
       empty: () => <MembersPage people={[]} isFiltered />,
@@ -175,6 +179,7 @@ export const peopleScreens: readonly GalleryScreen[] = [
   },
   {
     name: 'departments',
+    shows: ['/settings/departments'],
     states: {
       loading: () => <DepartmentsPage />,
       empty: () => <DepartmentsPage departments={[]} />,

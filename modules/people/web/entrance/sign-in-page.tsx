@@ -24,15 +24,17 @@ export function SignInPage() {
 
 interface Props {
   onSignIn: (email: string, password: string) => Promise<void>
-  /** Shown from the start: what the last try met. */
+  /** For the gallery: what is typed already, whether it is on its way, and what the last try met. */
+  typed?: { email: string; password: string }
+  isBusy?: boolean
   problem?: unknown
 }
 
 /** E-mail and password. What was typed stays when it was refused. */
-export function SignIn({ onSignIn, problem: first = null }: Props) {
+export function SignIn(props: Props) {
   const text = usePeopleText()
   const explain = useProblemText()
-  const { email, setEmail, password, setPassword, problem, busy, submit } = useSigningIn(onSignIn, first)
+  const { email, setEmail, password, setPassword, problem, busy, submit } = useSigningIn(props)
   return (
     <EntranceFrame title={text('people.sign_in')}>
       <form className="grid gap-4" onSubmit={event => void submit(event)}>
@@ -65,11 +67,11 @@ export function SignIn({ onSignIn, problem: first = null }: Props) {
   )
 }
 
-function useSigningIn(onSignIn: Props['onSignIn'], first: unknown) {
-  const [email, setEmail] = useState('')
-  const [password, setPassword] = useState('')
+function useSigningIn({ onSignIn, typed, isBusy = false, problem: first = null }: Props) {
+  const [email, setEmail] = useState(typed?.email ?? '')
+  const [password, setPassword] = useState(typed?.password ?? '')
   const [problem, setProblem] = useState<unknown>(first)
-  const [busy, setBusy] = useState(false)
+  const [busy, setBusy] = useState(isBusy)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (busy) return

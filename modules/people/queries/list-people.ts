@@ -45,11 +45,11 @@ export const listPeople = defineQuery({
   }),
   async run(read, { find, department, states: wanted, cursor: after, limit }) {
     const rows = await read.sql<RowOf<typeof Person> & { departments: readonly Id<'department'>[] }>(
-      `select p.id, p.name, p.email, p.state, p.kind, array(
+      `select p.id, p.name, p.email, p.state, p.kind, to_jsonb(array(
          select d.id from kernel.member m
          join people.department d on d.workspace_id = m.workspace_id and d.id = m.group_id
          where m.workspace_id = p.workspace_id and m.person_id = p.id order by d.created_at, d.id
-       ) as departments from people.person p
+       )) as departments from people.person p
        join kernel.container c on c.workspace_id = p.workspace_id and c.id = p.container_id
        where p.workspace_id = $1 and c.no = any($2::bigint[]) and p.state = any($3::text[])
          and ($4::text is null or position(lower($4) in lower(p.name)) > 0 or position(lower($4) in lower(p.email)) > 0)

@@ -5,6 +5,7 @@ import { bindLogin } from './commands/bind-login.ts'
 import { createDepartment } from './commands/create-department.ts'
 import { createToken } from './commands/create-token.ts'
 import { editPerson } from './commands/edit-person.ts'
+import { editSelf } from './commands/edit-self.ts'
 import { giveRole } from './commands/give-role.ts'
 import { invitePerson } from './commands/invite-person.ts'
 import { joinDepartment } from './commands/join-department.ts'
@@ -49,6 +50,7 @@ export interface Commands {
   'person.add-placeholders': typeof addPlaceholders
   'person.bind-login': typeof bindLogin
   'person.edit': typeof editPerson
+  'person.edit-self': typeof editSelf
   'person.invite': typeof invitePerson
   'person.release-login': typeof releaseLogin
   'person.remove': typeof removePerson
@@ -83,6 +85,7 @@ const commands: Commands = {
   'person.add-placeholders': addPlaceholders,
   'person.bind-login': bindLogin,
   'person.edit': editPerson,
+  'person.edit-self': editSelf,
   'person.invite': invitePerson,
   'person.release-login': releaseLogin,
   'person.remove': removePerson,

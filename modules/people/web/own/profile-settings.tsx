@@ -36,12 +36,12 @@ export function Profile({ me, problem, onRetry }: Props) {
       </Loading>
     )
   }
-  return <ProfileForm key={me.id} me={me} />
+  return <ProfileForm key={me.id} me={me} onSaved={onRetry} />
 }
 
-function ProfileForm({ me }: { me: Me }) {
+function ProfileForm({ me, onSaved }: { me: Me; onSaved: () => void }) {
   const text = usePeopleText()
-  const form = useProfileForm(me)
+  const form = useProfileForm(me, onSaved)
   return (
     <form
       noValidate
@@ -104,7 +104,7 @@ function ProfileForm({ me }: { me: Me }) {
 
 type Draft = Pick<Me, 'name'> & Me['own']
 
-function useProfileForm(me: Me) {
+function useProfileForm(me: Me, onSaved: () => void) {
   const text = usePeopleText()
   const explain = useProblemText()
   const client = useClient()
@@ -125,7 +125,8 @@ function useProfileForm(me: Me) {
     setRefusal(null)
     try {
       const { language, timeZone } = draft
-      await client.call('person.edit', { person: me.id, name, language, timeZone })
+      await client.call('person.edit-self', { name, language, timeZone })
+      onSaved()
       if (language !== held.language) {
         forgetLanguage()
         await followLanguage(language)

@@ -46,7 +46,10 @@ create table requests.request (
   unique (workspace_id, pair_id, number),
   foreign key (workspace_id, pair_id) references kernel.container (workspace_id, id) deferrable
 );
-create index request_open on requests.request (workspace_id, pair_id, closed_at, current_due_on, id);
+create index request_open on requests.request (workspace_id, pair_id, current_due_on, id) where closed_at is null;
+create index request_ended on requests.request (workspace_id, pair_id, closed_at, id) where closed_at is not null;
+create index request_open_all on requests.request (workspace_id, current_due_on, id) where closed_at is null;
+create index request_ended_all on requests.request (workspace_id, closed_at, id) where closed_at is not null;
 select kernel.protect('requests.request');
 
 create table requests.work (

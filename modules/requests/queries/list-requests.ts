@@ -17,18 +17,41 @@ const columns = [
   .join(', ')
   .replaceAll(/\w+/g, 'r.$&')
 
-const selected = `select ${columns} from requests.request r
-  join kernel.container c on c.workspace_id = r.workspace_id and c.id = r.pair_id
-  where r.workspace_id = $1 and c.no = any($2::bigint[])
-    and ($3::uuid is null or $3 in (r.asker_department_id, r.answerer_department_id))`
+/** From so many containers on, a walk in the order of the list finds a page sooner than a look into each of them. */
+const manyContainers = 200
+/** A walk that has found no page after so many rows is given up. */
+const furthest = 20_000
 
-const openSql = `${selected} and r.closed_at is null
-    and ($4::date is null or (r.current_due_on, r.id) > ($4, $5::uuid))
-  order by r.current_due_on, r.id limit $6`
+/** Open requests by the day that holds, or ended ones by the day on which they ended, behind a place. */
+interface Listing {
+  readonly which: string
+  readonly order: string
+}
+const open: Listing = {
+  which: `r.closed_at is null and ($4::date is null or (r.current_due_on, r.id) > ($4, $5::uuid))`,
+  order: 'r.current_due_on, r.id',
+}
+const ended: Listing = {
+  which: `r.closed_at is not null and ($4::timestamptz is null or (r.closed_at, r.id) < ($4, $5::uuid))`,
+  order: 'r.closed_at desc, r.id desc',
+}
 
-const endedSql = `${selected} and r.closed_at is not null
-    and ($4::timestamptz is null or (r.closed_at, r.id) < ($4, $5::uuid))
-  order by r.closed_at desc, r.id desc limit $6`
+const ofDepartment = '($3::uuid is null or $3 in (r.asker_department_id, r.answerer_department_id))'
+
+// Limits are written out, so that PostgreSQL keeps its plan.
+function inEachSql({ which, order }: Listing, limit: number): string {
+  return `select r.* from kernel.container c
+    cross join lateral (select ${columns} from requests.request r
+      where r.workspace_id = $1 and r.pair_id = c.id and ${which} and ${ofDepartment} order by ${order} limit ${limit}) r
+    where c.workspace_id = $1 and c.no = any($2::bigint[]) order by ${order} limit ${limit}`
+}
+
+function walkSql({ which, order }: Listing, limit: number): string {
+  return `select ${columns} from (select r.* from requests.request r
+      where r.workspace_id = $1 and ${which} order by ${order} limit ${furthest}) r
+    where (select c.no from kernel.container c where c.workspace_id = $1 and c.id = r.pair_id) = any($2::bigint[])
+      and ${ofDepartment} order by ${order} limit ${limit}`
+}
 
 export const listRequests = defineQuery({
   name: 'request.list',
@@ -51,15 +74,18 @@ export const listRequests = defineQuery({
     cursor: cursor.after(['2027-01-01', seed.request]),
     limit: 20,
   }),
-  async run(read, { with: department, ended, cursor: after, limit }) {
-    const rows = await read.sql<RowOf<typeof Request>>(ended ? endedSql : openSql, [
+  async run(read, { with: department, ended: isEnded, cursor: after, limit }) {
+    const listing = isEnded ? ended : open
+    const asked = [
       read.workspace,
       read.containerNumbers,
       department ?? null,
       after?.[0] ?? null,
       after?.[1] ?? null,
-      limit + 1,
-    ])
+    ]
+    const ask = (text: string) => read.sql<RowOf<typeof Request>>(text, asked)
+    const walked = read.containers.size > manyContainers ? await ask(walkSql(listing, limit + 1)) : []
+    const rows = walked.length > limit ? walked : await ask(inEachSql(listing, limit + 1))
     const page = rows.slice(0, limit)
     const last = page.at(-1)
     return {

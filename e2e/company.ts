@@ -14,6 +14,8 @@ export interface Colleague {
 }
 
 export interface Company {
+  /** With which everybody signs in. */
+  readonly password: string
   readonly owner: Colleague
   /** Ids of departments by name. */
   readonly departments: ReadonlyMap<string, string>
@@ -40,6 +42,7 @@ export async function foundCompany(url: string, names: readonly string[]): Promi
   const listed: unknown = JSON.parse(await owner.ask('department.list'))
   const departments = new Map(namedIn(listed).map(({ id, name }) => [name, id]))
   return {
+    password,
     owner,
     departments,
     async join(name, department, { head } = { head: false }) {

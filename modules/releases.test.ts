@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import postgres from 'postgres'
@@ -9,12 +9,14 @@ import { newId } from '../kernel/ids.ts'
 import { openKernel } from '../kernel/open-kernel.ts'
 import { namedId } from '../kernel/records.ts'
 import { openTestDatabase } from '../kernel/testing/database.ts'
+import manifest from '../package.json' with { type: 'json' }
 import { rooms } from './modules.ts'
 import { Person, people } from './people/index.ts'
 import { openRooms } from './testing/open-rooms.ts'
 
 const modules = [kernelRoom, ...rooms]
-const folder = join(import.meta.dirname, '../docs/releases')
+const root = join(import.meta.dirname, '..')
+const folder = join(root, 'docs/releases')
 const dumps = readdirSync(folder).filter(name => name.endsWith('.sql'))
 
 /** A database of an earlier version, as its owner would bring it. */
@@ -27,8 +29,12 @@ async function openDump(name: string) {
   return database
 }
 
-test('there is a dump of every release', () => {
-  assert.ok(dumps.includes('v0.1.0.sql'), 'node tools/dump-release.ts writes it')
+test('the changelog tells of this version, and there is a small dump of each that it tells of', () => {
+  const changelog = readFileSync(join(root, 'CHANGELOG.md'), 'utf8')
+  const told = [...changelog.matchAll(/^## v?(\d+\.\d+\.\d+)$/gm)].map(([, version]) => `v${version}.sql`)
+  assert.ok(told.includes(`v${manifest.version}.sql`), manifest.version)
+  assert.deepEqual(dumps.toSorted(), told.toSorted(), 'node tools/dump-release.ts writes one')
+  for (const name of dumps) assert.ok(statSync(join(folder, name)).size < 1_000_000, name)
 })
 
 for (const name of dumps) {

@@ -12,16 +12,21 @@ const titles = [
   '升级包校验失败时给出原因',
 ]
 
+/** To which size a project was brought last: its issues have the numbers from 1 on, without a gap. */
+const filled = new Map<string, number>()
+
 /**
  * Brings a project to `size` issues, not more and not less: what the cases made is taken away again. A thousand are
  * made through the API, more by SQL, thin rows and log included.
  */
 export async function fill(stage: Stage, project: Project, size: number): Promise<void> {
   const have = await sizeOf(stage, project)
-  if (have > size) await takeAway(stage, project, size)
-  if (have < Math.min(size, throughApi)) await create(stage, project, Math.min(size, throughApi) - have)
-  const made = Math.max(have, Math.min(size, throughApi))
+  const kept = Math.min(filled.get(project.id) ?? 0, size)
+  if (have > kept) await takeAway(stage, project, kept)
+  const made = Math.max(kept, Math.min(size, throughApi))
+  if (kept < made) await create(stage, project, made - kept)
   if (made < size) await stage.whileStopped(() => insert(stage, project, { from: made + 1, to: size }))
+  filled.set(project.id, size)
   if (have !== size) await stage.sql('vacuum analyze')
 }
 
@@ -34,12 +39,13 @@ export async function sizeOf(stage: Stage, project: Project): Promise<number> {
 
 async function takeAway({ sql, workspace }: Stage, project: Project, size: number): Promise<void> {
   const gone = `select id from issues.issue where workspace_id = '${workspace}' and project_id = '${project.id}'
-    order by number offset ${size}`
+    and number > ${size}`
   await sql(`begin; set constraints all deferred;
     create temp table gone as ${gone};
     delete from comments.comment where workspace_id = '${workspace}' and on_id in (select id from gone);
     delete from issues.issue where workspace_id = '${workspace}' and id in (select id from gone);
     delete from kernel.object where workspace_id = '${workspace}' and id in (select id from gone);
+    update kernel.counter set value = ${size} where workspace_id = '${workspace}' and name = 'issue:${project.id}';
     drop table gone; commit`)
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import type { Page } from 'playwright-core'
 import { checkAccessibility } from './a11y.ts'
 import { type Colleague, foundCompany } from './company.ts'
 import { journey } from './journey.ts'
@@ -21,6 +22,7 @@ journey(
     await signIn(scene, other, { email, password: company.password })
     await other.getByText(say('people.tokens_none')).waitFor()
 
+    await stripShowsTokens(scene, other)
     const token = await makeToken(scene, other)
     assert.equal(await asProgram(scene, token), 200)
     assert.equal(await asProgram(scene, token, 'person.list'), 403, 'it reaches further than its scope')
@@ -46,6 +48,14 @@ journey(
   },
   { limit: 180 },
 )
+
+/** On a phone the pages of the settings stand in a strip, which shows the one that is open. */
+async function stripShowsTokens({ say, width }: Scene, page: Page): Promise<void> {
+  if (width !== 390) return
+  const tab = page.getByRole('button', { name: say('people.tokens'), exact: true })
+  const box = await tab.boundingBox()
+  assert.ok(box && box.x >= 0 && box.x + box.width <= width, 'the open page is out of sight in the strip')
+}
 
 async function changeProfile({ page, say, lang }: Scene, li: Colleague): Promise<void> {
   await page.goto('/settings/profile')

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { classNames } from './class-names.ts'
 import { Icon } from './icon.tsx'
 import type { IconName } from './icon-names.ts'
@@ -61,8 +61,10 @@ export interface TabStripProps {
 
 /** Parts of one screen, underlined; scrolls sideways where they don't fit. */
 export function TabStrip({ label, tabs, current, onChoose, className }: TabStripProps) {
+  const strip = useScrolledTo(tabs.findIndex(tab => tab.id === current))
   return (
     <nav
+      ref={strip}
       aria-label={label}
       className={classNames(
         'scroll-hidden flex shrink-0 gap-4 overflow-x-auto whitespace-nowrap px-4',
@@ -90,4 +92,16 @@ export function TabStrip({ label, tabs, current, onChoose, className }: TabStrip
       ))}
     </nav>
   )
+}
+
+/** Brings the tab in this place to the middle of a strip that does not fit. */
+function useScrolledTo(place: number) {
+  const strip = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const tab = strip.current?.children[place]
+    if (!strip.current || !tab) return
+    const [around, box] = [strip.current.getBoundingClientRect(), tab.getBoundingClientRect()]
+    strip.current.scrollLeft += box.left + box.width / 2 - around.left - around.width / 2
+  }, [place])
+  return strip
 }

@@ -38,38 +38,47 @@ export function DepartmentDialog({ departments, department, onClose }: Props) {
       }
     >
       <form id={formId} noValidate className="grid gap-4" onSubmit={event => void form.submit(event)}>
-        {form.refusal !== null && (
-          <Banner tone="danger" icon="alert">
-            {form.refusal}
-          </Banner>
-        )}
-        <Field
-          label={text('people.department_name')}
-          error={form.isNameless ? text('people.department_name_missing') : null}
-          required
-        >
-          <Input
-            autoComplete="off"
-            maxLength={limits.departmentName}
-            value={form.name}
-            onChange={event => form.setName(event.target.value)}
-          />
-        </Field>
-        {form.possible.length > 0 && (
-          <Field label={text('people.department_parent')} hint={text('people.department_parent_hint')}>
-            <DepartmentPicker
-              label={text('people.department_parent')}
-              none={text('people.department_at_top')}
-              value={form.parent}
-              search={async typed =>
-                form.possible.filter(one => one.name.toLowerCase().includes(typed.trim().toLowerCase()))
-              }
-              onPick={picked => form.setParent(form.possible.find(one => one.id === picked?.id) ?? null)}
-            />
-          </Field>
-        )}
+        <DepartmentFields form={form} />
       </form>
     </Dialog>
+  )
+}
+
+function DepartmentFields({ form }: { form: ReturnType<typeof useDepartmentForm> }) {
+  const text = usePeopleText()
+  return (
+    <>
+      {form.refusal !== null && (
+        <Banner tone="danger" icon="alert">
+          {form.refusal}
+        </Banner>
+      )}
+      <Field
+        label={text('people.department_name')}
+        error={form.isNameless ? text('people.department_name_missing') : null}
+        required
+      >
+        <Input
+          autoComplete="off"
+          maxLength={limits.departmentName}
+          value={form.name}
+          onChange={event => form.setName(event.target.value)}
+        />
+      </Field>
+      {form.possible.length > 0 && (
+        <Field label={text('people.department_parent')} hint={text('people.department_parent_hint')}>
+          <DepartmentPicker
+            label={text('people.department_parent')}
+            none={text('people.department_at_top')}
+            value={form.parent}
+            search={async typed =>
+              form.possible.filter(one => one.name.toLowerCase().includes(typed.trim().toLowerCase()))
+            }
+            onPick={picked => form.setParent(form.possible.find(one => one.id === picked?.id) ?? null)}
+          />
+        </Field>
+      )}
+    </>
   )
 }
 

@@ -69,6 +69,26 @@ function ProfileForm({ me, onSaved }: { me: Me; onSaved: () => void }) {
       <Field label={text('people.email')} hint={text('people.email_fixed')}>
         <Input value={me.email ?? ''} readOnly className="!bg-panel" />
       </Field>
+      <PlaceFields me={me} form={form} />
+      <Button
+        type="submit"
+        look="primary"
+        size="large"
+        className="justify-self-end"
+        busy={form.busy}
+        off={form.isChanged ? null : text('people.nothing_changed')}
+      >
+        {text('people.save')}
+      </Button>
+    </form>
+  )
+}
+
+/** In which language and in which time zone. */
+function PlaceFields({ me, form }: { me: Me; form: ReturnType<typeof useProfileForm> }) {
+  const text = usePeopleText()
+  return (
+    <>
       <Field label={text('people.language')} hint={text('people.language_hint')}>
         <Select
           label={text('people.language')}
@@ -88,17 +108,7 @@ function ProfileForm({ me, onSaved }: { me: Me; onSaved: () => void }) {
           onPick={timeZone => form.change({ timeZone })}
         />
       </Field>
-      <Button
-        type="submit"
-        look="primary"
-        size="large"
-        className="justify-self-end"
-        busy={form.busy}
-        off={form.isChanged ? null : text('people.nothing_changed')}
-      >
-        {text('people.save')}
-      </Button>
-    </form>
+    </>
   )
 }
 

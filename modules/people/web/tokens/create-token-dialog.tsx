@@ -102,6 +102,16 @@ function TokenFields({ form }: { form: ReturnType<typeof useTokenForm> }) {
           onChoose={days => change({ days })}
         />
       </Field>
+      <ReachFields form={form} />
+    </>
+  )
+}
+
+function ReachFields({ form }: { form: ReturnType<typeof useTokenForm> }) {
+  const text = usePeopleText()
+  const { draft, faults, change } = form
+  return (
+    <>
       <RadioCards
         label={text('people.token_scope')}
         name="scope"

@@ -1,30 +1,46 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { newId } from '../../kernel/ids.ts'
-import { type Company, openCompany } from '../people/testing/company.ts'
+import { type Id, newId } from '../../kernel/ids.ts'
+import { thingOf } from '../../kernel/records.ts'
+import { type LiveServer, openLive } from '../../kernel/testing/live/open-live.ts'
+import { addComment } from '../comments/index.ts'
+import { type OpenRooms, openRooms, type World } from '../testing/open-rooms.ts'
+import { seed } from './seed.ts'
 
-let company: Company
+const { chenLi, zhouTao, project } = seed
+
+let house: OpenRooms
+let world: World
+let server: LiveServer
 before(async () => {
-  company = await openCompany()
+  house = await openRooms()
+  world = await house.newWorld()
+  server = await openLive(house.kernel)
 })
-after(() => company.close())
+after(async () => {
+  await server.close()
+  await house.close()
+})
 
-test('an open browser hears of an entry at once, and no other browser does', async () => {
-  const [told, other] = [await company.arrive(), await company.arrive()]
-  const space = newId()
-  await company.command(company.owner, 'space.create', { id: space, name: 'All', everyone: true })
-  const [hers, others] = [await company.connect(told), await company.connect(other)]
-  hers.subscribe(told.person, 0)
-  others.subscribe(told.person, 0)
-  await hers.until(() => hers.isLive(told.person))
-  await others.until(({ heard }) => heard.some(frame => frame.t === 'gone'))
+/** The browser of this person, which follows zhouTao's own stream. */
+async function follow(actor: Id<'person'>) {
+  const token = newId()
+  const { workspace } = world
+  server.sessions.set(token, { workspace, actor, via: 'web', scopes: null, session: token })
+  const listener = await server.connect(token)
+  listener.subscribe(zhouTao, await house.kernel.head(workspace, zhouTao))
+  return listener
+}
 
-  const mention = { type: 'mention', attrs: { id: told.person } }
-  const body = { type: 'doc', content: [{ type: 'paragraph', content: [mention] }] }
-  const said = await company.command(company.owner, 'comment.add', { on: space, body })
+test('an open browser hears of an entry at once, and nobody else does', async () => {
+  const [his, hers] = [await follow(zhouTao), await follow(chenLi)]
+  await his.until(() => his.isLive(zhouTao))
+  await hers.until(({ heard }) => heard.some(frame => frame.t === 'gone'))
 
-  assert.equal(said.status, 200, said.text)
-  await hers.until(() => hers.changes(told.person).some(({ type }) => type === 'inbox-entry'))
-  assert.equal((await company.ask(told, 'inbox.count')).text.includes('"unread":1'), true)
-  assert.deepEqual(others.changes(told.person), [])
+  const mention = { type: 'mention' as const, attrs: { id: zhouTao } }
+  const body = { type: 'doc' as const, content: [{ type: 'paragraph' as const, content: [mention] }] }
+  await world.run(chenLi, addComment, { on: thingOf(project), body })
+
+  await his.until(() => his.changes(zhouTao).some(({ type }) => type === 'inbox-entry'))
+  assert.deepEqual(hers.changes(zhouTao), [])
 })

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '../../../../packages/ui/button.tsx'
 import { Field } from '../../../../packages/ui/field.tsx'
 import { useFormat } from '../../../../packages/ui/format.tsx'
@@ -29,17 +29,12 @@ export interface RemoveDialogProps {
 export function RemoveDialog({ name, where, options, question, onRemove, onClose }: RemoveDialogProps) {
   const text = useIssuesText()
   const ui = useUiText()
-  const format = useFormat()
-  const { id: project } = useProjectFacts()
-  const page = { group: '', after: null, limit: 1 }
-  const { data } = useQuery('issue.list', { project, where, page }, { in: [project], types: ['issue'] })
   const [to, setTo] = useState(options[0]?.value ?? null)
   const [isBusy, setBusy] = useState(false)
-  const group = data?.groups[0]
-  const isUsed = group !== undefined && group.n > 0
+  const used = useUses(where)
   const remove = () => {
     setBusy(true)
-    onRemove(isUsed ? to : null).then(
+    onRemove(used !== null && used.n > 0 ? to : null).then(
       ({ left }) => {
         if (left) showToast(text('issues.still_moving'))
         onClose()
@@ -57,28 +52,51 @@ export function RemoveDialog({ name, where, options, question, onRemove, onClose
           <Button size="large" look="plain" onClick={onClose}>
             {ui('ui.cancel')}
           </Button>
-          <Button size="large" look="danger" busy={isBusy || !group} onClick={remove}>
+          <Button size="large" look="danger" busy={isBusy || used === null} onClick={remove}>
             {text('issues.remove')}
           </Button>
         </>
       }
     >
-      {group === undefined ? (
-        <Loading>
-          <Skeleton className="w-48" />
-        </Loading>
-      ) : isUsed ? (
-        <div className="grid gap-4">
-          <p className="text-body text-mute">
-            {text('issues.remove_used', { count: format.count(group.n, group.capped) })}
-          </p>
-          <Field label={question}>
-            <Select label={question} value={to} options={options} onChoose={setTo} />
-          </Field>
-        </div>
-      ) : (
-        <p className="text-body text-mute">{text('issues.remove_unused')}</p>
-      )}
+      <Uses used={used}>
+        <Field label={question}>
+          <Select label={question} value={to} options={options} onChoose={setTo} />
+        </Field>
+      </Uses>
     </Dialog>
+  )
+}
+
+interface Used {
+  n: number
+  capped: boolean
+}
+
+/** How many issues are in the way; null while that is not known. */
+function useUses(where: RemoveDialogProps['where']): Used | null {
+  const { id: project } = useProjectFacts()
+  const page = { group: '', after: null, limit: 1 }
+  const { data } = useQuery('issue.list', { project, where, page }, { in: [project], types: ['issue'] })
+  return data?.groups[0] ?? null
+}
+
+function Uses({ used, children }: { used: Used | null; children: ReactNode }) {
+  const text = useIssuesText()
+  const format = useFormat()
+  if (used === null) {
+    return (
+      <Loading>
+        <Skeleton className="w-48" />
+      </Loading>
+    )
+  }
+  if (used.n === 0) return <p className="text-body text-mute">{text('issues.remove_unused')}</p>
+  return (
+    <div className="grid gap-4">
+      <p className="text-body text-mute">
+        {text('issues.remove_used', { count: format.count(used.n, used.capped) })}
+      </p>
+      {children}
+    </div>
   )
 }

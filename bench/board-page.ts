@@ -12,7 +12,7 @@ const words = 'A sensor that drifts when it is warm'
 declare global {
   interface Window {
     /** What the benchmark notes in the page. */
-    bench: { readyMs: number | null; waiting: number; taken: number[] }
+    bench: { readyMs: number | null; waiting: number; taken: number[]; focused: number }
   }
 }
 
@@ -81,7 +81,7 @@ function cookiesOf(stage: Stage) {
 
 /** Runs in the page before its own scripts. A message posted in a frame arrives once that frame has been painted. */
 function watchPaints(key: string): void {
-  const bench: Window['bench'] = { readyMs: null, waiting: 0, taken: [] }
+  const bench: Window['bench'] = { readyMs: null, waiting: 0, taken: [], focused: 0 }
   window.bench = bench
   const afterPaint = (run: () => void) => {
     const { port1, port2 } = new MessageChannel()
@@ -97,6 +97,9 @@ function watchPaints(key: string): void {
       })
   }
   requestAnimationFrame(look)
+  addEventListener('focusin', ({ target }) => {
+    if (target instanceof Element && target.hasAttribute('data-card')) bench.focused += 1
+  })
   addEventListener(
     'keydown',
     event => {
@@ -120,19 +123,20 @@ async function heapMb(cdp: CDPSession): Promise<number> {
 
 async function walk(page: Page): Promise<number[]> {
   await page.locator('[data-card]').first().focus()
-  return noted(page, async () => {
+  const before = await focuses(page)
+  const taken = await noted(page, async () => {
     for (let i = 0; i < keys; i++) {
-      const before = await focused(page)
       await page.keyboard.press(Math.floor(i / stretch) % 2 === 0 ? 'j' : 'k')
       await page.waitForTimeout(pauseMs)
-      if ((await focused(page)) === before) throw new Error(`a key did nothing: the focus stays on ${before}`)
     }
   })
+  const moved = (await focuses(page)) - before
+  // Where others move cards, one may stand at the end of its column already.
+  if (moved < keys * 0.9) throw new Error(`only ${moved} of ${keys} keys moved the focus`)
+  return taken
 }
 
-function focused(page: Page): Promise<string | null> {
-  return page.evaluate(() => document.activeElement?.getAttribute('data-card') ?? null)
-}
+const focuses = (page: Page) => page.evaluate(() => window.bench.focused)
 
 async function typeTitle(page: Page): Promise<number[]> {
   await page.keyboard.press('c')

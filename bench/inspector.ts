@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { WebSocket } from 'ws'
 import type { Program } from './program.ts'
-import type { Stage } from './stage.ts'
 import { within } from './within.ts'
 
 /** For every server of the benchmark: the inspector opens only when it is asked for. */
@@ -61,18 +60,19 @@ export async function heapKbAfterCollection(program: Program): Promise<number> {
   return (Number(usedSize) + Number(backingStorageSize)) / 1024
 }
 
-/** Runs a case while the server's CPU is sampled; writes the profile beside a list of its heaviest functions. */
-export async function profiled(stage: Stage, name: string, run: () => Promise<void>): Promise<void> {
-  const inspector = await Inspector.open(stage.app())
+/** Does something while a server's CPU is sampled; writes the profile beside a list of its heaviest functions. */
+export async function profiled<T>(program: Program, run: () => Promise<T>): Promise<T> {
+  const inspector = await Inspector.open(program)
   await inspector.call('Profiler.enable')
   await inspector.call('Profiler.setSamplingInterval', { interval: 500 })
   await inspector.call('Profiler.start')
-  await run()
+  const result = await run()
   const { profile } = await inspector.call('Profiler.stop')
   inspector.close()
-  const path = join(await mkdtemp(join(tmpdir(), 'concord-profile-')), `${name}.cpuprofile`)
+  const path = join(await mkdtemp(join(tmpdir(), 'concord-profile-')), 'server.cpuprofile')
   await writeFile(path, JSON.stringify(profile))
   process.stderr.write(`${path}\n${heaviest(JSON.parse(JSON.stringify(profile)))}\n`)
+  return result
 }
 
 interface Profile {

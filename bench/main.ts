@@ -1,12 +1,11 @@
 import { onStopSignal } from '../apps/server/stop-signals.ts'
 import { cases } from './cases.ts'
 import { Closers } from './closers.ts'
-import { profiled } from './inspector.ts'
 import { openStage } from './stage.ts'
 import { within } from './within.ts'
 
 // npm run bench [-- NAME … --full --profile]: JSON lines on stdout, one a case, size and concurrency; everything else
-// on stderr. --profile writes where the server spent its time in each case.
+// on stderr. --profile writes where the server spent its time in each comparison, which costs some of it.
 const words = process.argv.slice(2).filter(word => !word.startsWith('--'))
 const isFull = process.argv.includes('--full')
 const isProfiled = process.argv.includes('--profile')
@@ -24,10 +23,9 @@ onStopSignal({
   now: () => process.exit(130),
 })
 try {
-  const stage = await openStage(closers)
+  const stage = await openStage(closers, { isProfiled })
   for (const each of chosen) {
-    const run = () => within(each.run(stage, { sizes, isFull }), limitMs, each.name)
-    await (isProfiled ? profiled(stage, each.name, run) : run())
+    await within(each.run(stage, { sizes, isFull }), limitMs, each.name)
   }
 } catch (error) {
   // After a signal everything fails, and that is no news.

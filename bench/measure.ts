@@ -1,4 +1,5 @@
 import { cpuOfTree, loadNow, residentMb } from './cpu.ts'
+import { profiled } from './inspector.ts'
 import type { Stage } from './stage.ts'
 
 /** One side of a comparison: what it does once, giving the bytes of the answer, and whose CPU it costs beside PostgreSQL's. */
@@ -44,7 +45,8 @@ export async function compare<Name extends string>(
   sides: Readonly<Record<Name | 'ours' | 'raw', Side>>,
   pace: Pace,
 ) {
-  const { ours, ...others } = await sampleAll(stage, sides, pace)
+  const sampled = () => sampleAll(stage, sides, pace)
+  const { ours, ...others } = await (stage.isProfiled ? profiled(stage.app(), sampled) : sampled())
   const line: Record<string, number> = { ...ours, rss: residentMb(stage.app().pid), load: loadNow() }
   for (const [name, other] of Object.entries<Summed>(others)) Object.assign(line, against(name, ours, other))
   return line

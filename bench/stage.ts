@@ -19,6 +19,8 @@ export interface Stage extends World {
   /** A folder that is gone when the benchmark has ended. */
   readonly folder: string
   readonly closers: Closers
+  /** Whether to sample what the server does in comparisons. */
+  readonly isProfiled: boolean
   app(): Program
   raw(): Program
   /** Both servers anew: what one case leaves in their memory is not counted to the next. */
@@ -34,7 +36,7 @@ export interface Stage extends World {
   sql(text: string): Promise<readonly Readonly<Record<string, unknown>>[]>
 }
 
-export async function openStage(closers: Closers): Promise<Stage> {
+export async function openStage(closers: Closers, { isProfiled = false } = {}): Promise<Stage> {
   const folder = await closers.keep(
     () => mkdtemp(join(tmpdir(), 'concord-bench-')),
     path => rm(path, { recursive: true, force: true }),
@@ -62,6 +64,7 @@ export async function openStage(closers: Closers): Promise<Stage> {
     ...servers,
     folder,
     closers,
+    isProfiled,
     invite: count => invitePersons(servers.url, world, count),
     postgresPid: () => postgres.pid() ?? 0,
     sql: async text => (await admin.pipeline([{ text, parameters: [] }]))[0] ?? [],

@@ -7,5 +7,5 @@ export const columns = {
   status: 'w-26 shrink-0 max-md:w-6',
   assignee: 'flex w-7 shrink-0 justify-center',
   due: 'w-20 shrink-0 max-md:hidden',
-  changed: 'w-16 shrink-0 text-right @max-[800px]:hidden',
+  changed: 'w-26 shrink-0 truncate text-right @max-[800px]:hidden',
 } as const

@@ -14,6 +14,22 @@ export function IssueListRow({ id }: { id: string }) {
   return issue ? <Cells issue={issue} /> : <Skeleton className="w-64" />
 }
 
+/** The first one whole, and how many more. */
+function Labels({ labels: [first, ...more] }: { labels: readonly string[] }) {
+  if (first === undefined) return null
+  return (
+    <>
+      <Tag id={first}>{first}</Tag>
+      {more.length > 0 && (
+        <span
+          data-tip={more.join(', ')}
+          className="numeric shrink-0 text-meta text-mute"
+        >{`+${more.length}`}</span>
+      )}
+    </>
+  )
+}
+
 function Cells({ issue }: { issue: IssueRow }) {
   const format = useFormat()
   const type = useType(issue.typeId)
@@ -26,11 +42,7 @@ function Cells({ issue }: { issue: IssueRow }) {
       <span className="w-3.5 shrink-0">{type && <TypeIcon icon={type.icon} name={type.name} />}</span>
       <span className={columns.title}>{issue.title}</span>
       <span className={columns.labels}>
-        {issue.labels.slice(0, 2).map(label => (
-          <Tag key={label} id={label}>
-            {label}
-          </Tag>
-        ))}
+        <Labels labels={issue.labels} />
       </span>
       <span className={columns.status}>
         <StatusCell issue={issue} />

@@ -1,6 +1,7 @@
 import { isId } from '../../../../kernel/ids.ts'
 import { useMe } from '../../../../packages/ui/account.tsx'
 import { Avatar } from '../../../../packages/ui/avatar.tsx'
+import { useFormat } from '../../../../packages/ui/format.tsx'
 import { PersonAvatar } from '../../../../packages/ui/names.tsx'
 import type { PickerOption } from '../../../../packages/ui/pickers/picker.tsx'
 import type { Search } from '../../../../packages/ui/use-search.ts'
@@ -72,12 +73,13 @@ function useAssigneeSearch(): Search<PickerOption> {
 
 /** The labels used here; in a very large project one that is seldom used is found by its whole name. */
 function useLabelSearch(): Search<PickerOption> {
+  const format = useFormat()
   const client = useClient()
   const { id: project } = useProjectFacts()
   return async typed => {
     const wanted = typed.trim().slice(0, limits.label)
     const { data } = await client.ask('label.list', { project, find: wanted, limit: 100 })
-    const found = data.labels.map(({ label, count }) => ({ label, note: String(count) }))
+    const found = data.labels.map(({ label, count }) => ({ label, note: format.number(count) }))
     const isNew = wanted !== '' && !found.some(({ label }) => label === wanted)
     return [...found, ...(isNew ? [{ label: wanted }] : [])].map(({ label, ...rest }) => {
       return { ...rest, id: label, name: label, mark: <LabelDot label={label} /> }

@@ -17,8 +17,6 @@ interface Props<One extends Ranked> {
   one: One
   /** All of them, in their order. */
   all: readonly One[]
-  /** Why nothing may be changed here. */
-  off: string | null
   /** Why it cannot go, though another could. */
   offLast: string
   onRank: (rank: string) => void
@@ -26,7 +24,7 @@ interface Props<One extends Ranked> {
 }
 
 /** At the end of a line: up, down, away. */
-export function LineButtons<One extends Ranked>({ one, all, off, offLast, onRank, removing }: Props<One>) {
+export function LineButtons<One extends Ranked>({ one, all, offLast, onRank, removing }: Props<One>) {
   const text = useIssuesText()
   const [isRemoving, setRemoving] = useState(false)
   const index = all.indexOf(one)
@@ -40,19 +38,19 @@ export function LineButtons<One extends Ranked>({ one, all, off, offLast, onRank
       <IconButton
         icon="up"
         label={text('issues.line_up', { name })}
-        off={off ?? (index === 0 ? text('issues.line_first') : null)}
+        off={index === 0 ? text('issues.line_first') : null}
         onClick={() => step(-1)}
       />
       <IconButton
         icon="down"
         label={text('issues.line_down', { name })}
-        off={off ?? (index === all.length - 1 ? text('issues.line_last') : null)}
+        off={index === all.length - 1 ? text('issues.line_last') : null}
         onClick={() => step(1)}
       />
       <IconButton
         icon="trash"
         label={text('issues.remove_named', { name })}
-        off={off ?? (all.length < 2 ? offLast : null)}
+        off={all.length < 2 ? offLast : null}
         onClick={() => setRemoving(true)}
       />
       {isRemoving && (

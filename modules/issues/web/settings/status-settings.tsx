@@ -47,24 +47,25 @@ function StatusLine({ status, off }: { status: StatusFact; off: string | null })
         off={off}
         onChoose={category => void edit({ category }).catch(() => undefined)}
       />
-      <LineButtons
-        one={status}
-        all={statuses}
-        off={off}
-        offLast={text('issues.last_status')}
-        onRank={rank => void edit({ rank }).catch(() => undefined)}
-        removing={{
-          name: status.name,
-          where: { statusId: [status.id] },
-          options: likeliest(statuses, status).map(({ id, name, category, progress }) => ({
-            value: id,
-            label: name,
-            mark: <StatusIcon category={category} progress={progress} />,
-          })),
-          question: text('issues.remove_column_to'),
-          onRemove: remove,
-        }}
-      />
+      {off === null && (
+        <LineButtons
+          one={status}
+          all={statuses}
+          offLast={text('issues.last_status')}
+          onRank={rank => void edit({ rank }).catch(() => undefined)}
+          removing={{
+            name: status.name,
+            where: { statusId: [status.id] },
+            options: likeliest(statuses, status).map(({ id, name, category, progress }) => ({
+              value: id,
+              label: name,
+              mark: <StatusIcon category={category} progress={progress} />,
+            })),
+            question: text('issues.remove_column_to'),
+            onRemove: remove,
+          }}
+        />
+      )}
     </li>
   )
 }
@@ -105,6 +106,7 @@ function CategorySelect({ value, off = null, onChoose }: CategoryProps) {
       <Select<StatusCategory>
         label={text('issues.category')}
         value={value}
+        look={off === null ? 'control' : 'bare'}
         off={off}
         options={statusCategories.map(category => ({
           value: category,

@@ -49,22 +49,23 @@ function TypeLine({ type, off }: { type: TypeFact; off: string | null }) {
         off={off}
         onChoose={icon => void edit({ icon }).catch(() => undefined)}
       />
-      <LineButtons
-        one={type}
-        all={types}
-        off={off}
-        offLast={text('issues.last_type')}
-        onRank={rank => void edit({ rank }).catch(() => undefined)}
-        removing={{
-          name: type.name,
-          where: { typeId: [type.id] },
-          options: types
-            .filter(other => other !== type)
-            .map(({ id, name, icon }) => ({ value: id, label: name, mark: <TypeIcon icon={icon} /> })),
-          question: text('issues.remove_type_to'),
-          onRemove: remove,
-        }}
-      />
+      {off === null && (
+        <LineButtons
+          one={type}
+          all={types}
+          offLast={text('issues.last_type')}
+          onRank={rank => void edit({ rank }).catch(() => undefined)}
+          removing={{
+            name: type.name,
+            where: { typeId: [type.id] },
+            options: types
+              .filter(other => other !== type)
+              .map(({ id, name, icon }) => ({ value: id, label: name, mark: <TypeIcon icon={icon} /> })),
+            question: text('issues.remove_type_to'),
+            onRemove: remove,
+          }}
+        />
+      )}
     </li>
   )
 }
@@ -95,6 +96,7 @@ function FigureSelect({ value, off = null, onChoose }: FigureProps) {
       <Select<TypeFigure>
         label={text('issues.figure')}
         value={value}
+        look={off === null ? 'control' : 'bare'}
         off={off}
         options={typeIcons.map(figure => ({
           value: figure,

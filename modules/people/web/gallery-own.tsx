@@ -96,6 +96,7 @@ function FullTokens() {
 export const ownScreens: readonly GalleryScreen[] = [
   {
     name: 'profile',
+    shows: ['/settings/profile'],
     states: {
       loading: () => <ProfilePage />,
       empty: () => <ProfilePage me={nobodyYet} />,
@@ -106,6 +107,7 @@ export const ownScreens: readonly GalleryScreen[] = [
   },
   {
     name: 'security',
+    shows: ['/settings/security'],
     states: {
       loading: () => <SecurityPage isBusy />,
       empty: () => <SecurityPage />,
@@ -116,6 +118,7 @@ export const ownScreens: readonly GalleryScreen[] = [
   },
   {
     name: 'tokens',
+    shows: ['/settings/tokens'],
     states: {
       loading: () => <TokensPage />,
       empty: () => <TokensPage tokens={[]} />,

@@ -1,12 +1,17 @@
-import { useState } from 'react'
+import { Suspense } from 'react'
 import { Tag } from '../../../../packages/ui/chip.tsx'
 import type { FieldLook } from '../../../../packages/ui/field-button.tsx'
-import { IconButton } from '../../../../packages/ui/icon-button.tsx'
-import { Input } from '../../../../packages/ui/input.tsx'
+import { lazyView } from '../../../../packages/ui/lazy-view.tsx'
 import { FieldPopover } from '../../../../packages/ui/overlays/field-popover.tsx'
+import type { PickerOption } from '../../../../packages/ui/pickers/picker.tsx'
 import { limits } from '../../shared.ts'
 import { useIssuesText } from '../issues-text.ts'
 import { LabelDot } from '../label-dot.tsx'
+import { useLabelSearch } from '../use-label-search.tsx'
+
+const PickerList = lazyView(() =>
+  import('../../../../packages/ui/pickers/picker-list.tsx').then(file => file.PickerList),
+)
 
 interface Props {
   labels: readonly string[]
@@ -31,7 +36,7 @@ export function LabelsField({ labels, off, look = 'bare', onChange }: Props) {
       </span>
     )
   return (
-    <FieldPopover label={text('issues.field_label')} look={look} off={off} face={face} box="w-64 p-2">
+    <FieldPopover label={text('issues.field_label')} look={look} off={off} face={face} box="w-64">
       {() => <LabelsEditor labels={labels} onChange={onChange} />}
     </FieldPopover>
   )
@@ -39,40 +44,26 @@ export function LabelsField({ labels, off, look = 'bare', onChange }: Props) {
 
 function LabelsEditor({ labels, onChange }: Pick<Props, 'labels' | 'onChange'>) {
   const text = useIssuesText()
-  const [typed, setTyped] = useState('')
-  const add = () => {
-    const label = typed.trim()
-    setTyped('')
-    if (label !== '' && !labels.includes(label) && labels.length < limits.labels) onChange([...labels, label])
+  const search = useLabelSearch()
+  const toggle = (label: string) => {
+    if (labels.includes(label)) onChange(labels.filter(other => other !== label))
+    else if (labels.length < limits.labels) onChange([...labels, label])
   }
   return (
-    <div className="grid gap-1">
-      <Input
-        autoFocus
-        height="small"
-        aria-label={text('issues.add_label')}
-        placeholder={text('issues.add_label')}
-        value={typed}
-        maxLength={limits.label}
-        onChange={event => setTyped(event.target.value)}
-        onKeyDown={event => {
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-          event.preventDefault()
-          add()
-        }}
+    <Suspense fallback={null}>
+      <PickerList
+        label={text('issues.find_label')}
+        chosen={labels}
+        search={async (typed, signal) => withChosen(labels, typed, await search(typed, signal))}
+        onPick={label => label !== null && toggle(label)}
       />
-      {labels.map(label => (
-        <span key={label} className="flex min-h-7 items-center gap-1 pl-1">
-          <LabelDot label={label} />
-          <span className="min-w-0 grow truncate">{label}</span>
-          <IconButton
-            icon="close"
-            size="small"
-            label={text('issues.remove_label', { label })}
-            onClick={() => onChange(labels.filter(other => other !== label))}
-          />
-        </span>
-      ))}
-    </div>
+    </Suspense>
   )
+}
+
+/** Those that the issue has come first, until something is typed. */
+function withChosen(labels: readonly string[], typed: string, found: readonly PickerOption[]) {
+  if (typed.trim() !== '') return found
+  const chosen = labels.map(label => ({ id: label, name: label, mark: <LabelDot label={label} /> }))
+  return [...chosen, ...found.filter(({ id }) => !labels.includes(id))]
 }

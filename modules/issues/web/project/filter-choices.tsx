@@ -1,15 +1,14 @@
 import { isId } from '../../../../kernel/ids.ts'
 import { useMe } from '../../../../packages/ui/account.tsx'
 import { Avatar } from '../../../../packages/ui/avatar.tsx'
-import { useFormat } from '../../../../packages/ui/format.tsx'
 import { PersonAvatar } from '../../../../packages/ui/names.tsx'
 import type { PickerOption } from '../../../../packages/ui/pickers/picker.tsx'
 import type { Search } from '../../../../packages/ui/use-search.ts'
 import { PriorityIcon, StatusIcon, TypeIcon } from '../../../../packages/ui/work-icons.tsx'
-import { limits, noPriority, priorities } from '../../shared.ts'
+import { noPriority, priorities } from '../../shared.ts'
 import { useClient } from '../hooks.ts'
 import { useIssuesText } from '../issues-text.ts'
-import { LabelDot } from '../label-dot.tsx'
+import { useLabelSearch } from '../use-label-search.tsx'
 import { type FilterField, nobody } from './issue-filter.ts'
 import { iconPriority, usePriorityWord } from './priority-word.ts'
 import { useProjectFacts } from './project-facts.tsx'
@@ -68,21 +67,5 @@ function useAssigneeSearch(): Search<PickerOption> {
       { id: nobody, name: text('issues.nobody'), mark: <Avatar person={null} /> },
       ...others,
     ]
-  }
-}
-
-/** The labels used here; in a very large project one that is seldom used is found by its whole name. */
-function useLabelSearch(): Search<PickerOption> {
-  const format = useFormat()
-  const client = useClient()
-  const { id: project } = useProjectFacts()
-  return async typed => {
-    const wanted = typed.trim().slice(0, limits.label)
-    const { data } = await client.ask('label.list', { project, find: wanted, limit: 100 })
-    const found = data.labels.map(({ label, count }) => ({ label, note: format.number(count) }))
-    const isNew = wanted !== '' && !found.some(({ label }) => label === wanted)
-    return [...found, ...(isNew ? [{ label: wanted }] : [])].map(({ label, ...rest }) => {
-      return { ...rest, id: label, name: label, mark: <LabelDot label={label} /> }
-    })
   }
 }

@@ -41,7 +41,7 @@ test('a PostgreSQL of the company: its superuser is refused with SQL that helps,
   )
   server.signal('SIGTERM')
   assert.equal(await server.ended, 0)
-  assert.deepEqual(readdirSync(data).sort(), ['secret', 'version'])
+  assert.deepEqual(readdirSync(data).sort(), ['generation', 'secret', 'version'])
 })
 
 test('a wrong password is told as what it is', { skip }, async () => {

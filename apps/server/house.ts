@@ -64,12 +64,9 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const rooms = [kernelRoom, ...options.rooms]
   const { address } = database
   await migrate({ address, modules: rooms })
-  const kernel = await openKernel({
-    address,
-    modules: rooms,
-    secret: secrets('inputs'),
-    report: (error, about) => logger.error({ err: safeError(error), ...about }, 'A bug.'),
-  })
+  const report = (error: unknown, about: object) =>
+    logger.error({ err: safeError(error), ...about }, 'A bug.')
+  const kernel = await openKernel({ address, modules: rooms, secret: secrets('inputs'), report })
   const generation = await openGeneration(options.data, kernel)
   const reactions = startReactions(kernel, { report: failure => logger.error(failure, 'A reaction failed.') })
   let live: Live | null = null
@@ -84,14 +81,10 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     kernel,
     entrance,
     goLive(server) {
-      const { authenticate, holds } = entrance
-      live = serveLive(server, kernel, {
-        url: config.url,
-        build: options.build,
-        generation: generation.id,
-        isValid: holds,
-        authenticate,
-      })
+      const { authenticate, holds: isValid } = entrance
+      const { build } = options
+      const settings = { url: config.url, build, generation: generation.id, isValid, authenticate }
+      live = serveLive(server, kernel, settings)
     },
     mountOperator(operator) {
       const { findPerson } = entrance

@@ -81,11 +81,8 @@ export class Replica {
   takeFound(ids: readonly string[], answer: QueryAnswer<readonly FoundRow[]>): boolean {
     const containers = [...new Set(answer.data.map(found => found.s))]
     if (!this.#position(containers, answer)) return false
-    const found = new Set<string>()
-    for (const { type, s, row } of answer.data) {
-      found.add(row.id)
-      this.store.load(row, this.#atOf(s, answer), { type, s })
-    }
+    const found = new Set(answer.data.map(({ row }) => row.id))
+    for (const { type, s, row } of answer.data) this.store.load(row, this.#atOf(s, answer), { type, s })
     for (const id of ids) {
       const entry = this.store.get(id)
       if (!entry || found.has(id) || (entry.base !== null && entry.trust === 'fresh')) continue

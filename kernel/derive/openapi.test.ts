@@ -66,6 +66,7 @@ test('the document names every command and query, and no internal one', () => {
     '/api/v1/note.move',
     '/api/v1/note.remember',
     '/api/v1/note.rename',
+    '/api/v1/object.rows',
     '/api/v1/tree.grow',
   ])
 })

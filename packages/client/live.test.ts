@@ -177,6 +177,19 @@ test('a board that nobody sees any more goes on for a while, then its container 
   assert.ok(ana.live.replica.cursors.get('board-a')?.live)
 })
 
+test('who waits for a row that is nowhere is told, and again when it is looked for once more', async () => {
+  const { world, ana } = await twoPeople()
+  const nowhere = 'card-nowhere'
+  const seen: unknown[] = []
+  ana.live.listen(nowhere, () => seen.push(ana.live.row(nowhere)))
+  assert.equal(ana.live.row(nowhere), undefined)
+  await world.time.pass(1000)
+  assert.deepEqual(seen, [null])
+  ana.live.seek(nowhere)
+  await world.time.pass(1000)
+  assert.deepEqual(seen, [null, undefined, null])
+})
+
 test('a hidden board goes from the screen with its rows', async () => {
   const { world, ana, board } = await twoPeople()
   const card = cardOf(board)

@@ -7,7 +7,7 @@ import { Loader } from './loader.ts'
 import { Outbox, type Rejected } from './outbox.ts'
 import { Replica } from './replica.ts'
 import { Shelf } from './shelf.ts'
-import type { Patch, Store } from './store.ts'
+import { type Patch, type Store, shownOf } from './store.ts'
 import { Stream } from './stream.ts'
 import { Retries, realTiming, type Timing } from './timing.ts'
 import type { View, ViewSpec } from './view.ts'
@@ -153,8 +153,7 @@ export class Live {
   /** A row as it is shown: null if it is not to be seen, undefined while that is not known. */
   row(id: string): Row | null | undefined {
     const entry = this.replica.store.get(id)
-    if (!entry || entry.row) return entry?.row
-    return entry.missing || entry.base !== null || entry.seq >= 0 ? null : undefined
+    return entry && shownOf(entry)
   }
 
   /** The type of a row that is held, or ''. */

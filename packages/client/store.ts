@@ -30,7 +30,15 @@ export interface Entry {
   seats: number
   /** Looked for, and not there to be seen. */
   missing: boolean
+  /** What the listeners were told last, by `shownOf`. */
+  told: Row | null | undefined
   readonly listeners: Set<() => void>
+}
+
+/** A row as it is shown: null if it is not to be seen, undefined while that is not known. */
+export function shownOf(entry: Entry): Row | null | undefined {
+  if (entry.row) return entry.row
+  return entry.missing || entry.base !== null || entry.seq >= 0 ? null : undefined
 }
 
 const keptLoose = 300
@@ -71,6 +79,7 @@ export class Store {
       home: '',
       seats: 0,
       missing: false,
+      told: undefined,
       listeners: new Set(),
     }
     this.#entries.set(id, entry)

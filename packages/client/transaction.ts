@@ -1,5 +1,5 @@
 import type { Replica } from './replica.ts'
-import { type Entry, merge } from './store.ts'
+import { type Entry, merge, shownOf } from './store.ts'
 import type { View } from './view.ts'
 import type { Wishes } from './wishes.ts'
 
@@ -32,10 +32,12 @@ function settleRows({ store, views }: Replica, seen: Set<Entry>, due: Set<() => 
   store.touched.clear()
   for (const entry of touched) {
     seen.add(entry)
-    const { row } = entry
     merge(entry)
     for (const view of views) view.seat(entry)
-    if (entry.row !== row) for (const listener of entry.listeners) due.add(listener)
+    const shown = shownOf(entry)
+    if (shown === entry.told) continue
+    entry.told = shown
+    for (const listener of entry.listeners) due.add(listener)
   }
 }
 

@@ -62,8 +62,8 @@ export function PickerList({ label, chosen, none, search, onPick }: Props) {
             onPick={onPick}
           />
         ))}
-        <PickerEnd state={state} isEmpty={found.length === 0} onRetry={retry} />
       </Command.List>
+      <PickerEnd state={state} isEmpty={found.length === 0} onRetry={retry} />
     </Command>
   )
 }
@@ -81,7 +81,7 @@ function PickerEnd({
   const text = useUiText()
   if (state === 'failed') {
     return (
-      <div className="grid justify-items-center gap-2 px-2 py-4 text-mute">
+      <div className="grid justify-items-center gap-2 px-3 pt-3 pb-5 text-mute">
         {text('ui.picker.failed')}
         <Button size="small" icon="refresh" onClick={onRetry}>
           {text('ui.retry')}
@@ -90,7 +90,7 @@ function PickerEnd({
     )
   }
   if (state === 'waiting' || !isEmpty) return null
-  return <div className="px-2 py-4 text-center text-mute">{text('ui.picker.none_found')}</div>
+  return <p className="px-3 pt-3 pb-5 text-center text-mute">{text('ui.picker.none_found')}</p>
 }
 
 function PickerLine({

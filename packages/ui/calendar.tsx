@@ -27,7 +27,7 @@ export function Calendar({ label, value, min, clearable, onPick }: CalendarProps
     if (min === null || day >= min) onPick(day)
   }
   return (
-    <div className="grid gap-2">
+    <div className="grid grid-cols-1 gap-2">
       <Input
         aria-label={text('ui.date.type')}
         placeholder={text('ui.date.type')}
@@ -43,7 +43,7 @@ export function Calendar({ label, value, min, clearable, onPick }: CalendarProps
         }}
       />
       <Month label={label} value={value} focused={focused} min={min} onFocus={setFocused} onPick={pick} />
-      <div className="flex gap-1">
+      <div className="flex flex-wrap gap-1">
         <Button size="small" onClick={() => pick(today)}>
           {text('ui.date.today')}
         </Button>

@@ -69,15 +69,16 @@ function useSidebar() {
     remember('sidebar', isDocked ? 'hidden' : null)
     setDocked(!isDocked)
   }
+  const isAbove = !isWide && isFloating
+  const own = {
+    label: text('shell.sidebar.toggle'),
+    icon: 'sidebar',
+    section: 'general',
+    run: toggle,
+  } as const
   useActions([
-    {
-      id: 'sidebar',
-      label: text('shell.sidebar.toggle'),
-      icon: 'sidebar',
-      keys: 'mod+\\',
-      section: 'general',
-      run: toggle,
-    },
+    { ...own, id: 'sidebar', keys: 'mod+\\' },
+    ...(isAbove ? [{ ...own, id: 'hide sidebar', keys: 'Escape', keysOnly: true }] : []),
   ])
   return { isWide, isShown: isWide ? isDocked : isFloating, toggle }
 }

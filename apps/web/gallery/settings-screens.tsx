@@ -12,14 +12,14 @@ import { useSamples } from './sample-faces.tsx'
 
 const away = { code: 'unavailable', reason: 'client.unreachable' }
 
-/** The settings: for one of the staff, who has few pages, and for an administrator, who has all. */
+/** The settings: of a house whose rooms bring no pages, for one of the staff, and for an administrator, who has all. */
 export const settingsScreens: readonly GalleryScreen[] = [
   {
     name: 'settings',
     shows: ['/settings', '/settings/appearance'],
     states: {
       loading: () => <Sample body={<SettingsSkeleton />} />,
-      empty: () => <Sample isStaff />,
+      empty: () => <Sample isAlone />,
       error: () => <Sample body={<ProblemState problem={away} onRetry={() => undefined} />} />,
       noPermission: () => <Sample isStaff isElsewhere body={<SettingsClosed />} />,
       full: () => <Sample />,
@@ -29,7 +29,9 @@ export const settingsScreens: readonly GalleryScreen[] = [
 
 interface Props {
   isStaff?: boolean
-  /** On the first page of a room instead of the shell's own. */
+  /** Without what the rooms bring. */
+  isAlone?: boolean
+  /** On a page that this person may not open. */
   isElsewhere?: boolean
   body?: ReactNode
 }
@@ -51,9 +53,10 @@ function Sample({ isStaff = false, ...rest }: Props) {
   )
 }
 
-function SampleSettings({ isElsewhere = false, body }: Omit<Props, 'isStaff'>) {
-  const entries = useSettingsEntries()
-  const chosen = entries[isElsewhere ? 1 : 0] ?? entries[0]
+function SampleSettings({ isAlone = false, isElsewhere = false, body }: Omit<Props, 'isStaff'>) {
+  const all = useSettingsEntries()
+  const entries = isAlone ? all.slice(0, 1) : all
+  const chosen = (isElsewhere && entries.find(({ isOpen }) => !isOpen)) || entries[0]
   if (!chosen) return null
   return (
     <SettingsFrame entries={entries} chosen={chosen}>

@@ -59,13 +59,16 @@ const answers: Readonly<Record<string, Answer>> = {
     const { project, space } = sampleWords[language]
     return { id: sampleProject, name: project, key: 'X', role: 'manager', space: { id: root, name: space } }
   },
-  'status.list': ({ language }) => ({
-    statuses: statuses.map((id, index) => ({
-      id,
-      name: sampleWords[language].statuses[index],
-      category: categories[index],
-      rank: rankOfNumber(index),
-    })),
+  // The settings of a project are as good as empty with one column; no project has none.
+  'status.list': ({ language, state, main }) => ({
+    statuses: (state === 'empty' && main.includes('status.list') ? statuses.slice(0, 1) : statuses).map(
+      (id, index) => ({
+        id,
+        name: sampleWords[language].statuses[index],
+        category: categories[index],
+        rank: rankOfNumber(index),
+      }),
+    ),
     types: types.map((id, index) => ({
       id,
       name: sampleWords[language].types[index],

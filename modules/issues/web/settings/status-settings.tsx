@@ -102,7 +102,7 @@ interface CategoryProps {
 function CategorySelect({ value, off = null, onChoose }: CategoryProps) {
   const text = useIssuesText()
   return (
-    <span className="w-32 shrink-0">
+    <span className="w-36 shrink-0">
       <Select<StatusCategory>
         label={text('issues.category')}
         value={value}

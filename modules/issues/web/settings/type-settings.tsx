@@ -92,7 +92,7 @@ interface FigureProps {
 function FigureSelect({ value, off = null, onChoose }: FigureProps) {
   const text = useIssuesText()
   return (
-    <span className="w-32 shrink-0">
+    <span className="w-36 shrink-0">
       <Select<TypeFigure>
         label={text('issues.figure')}
         value={value}

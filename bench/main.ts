@@ -19,7 +19,10 @@ if (chosen.length < words.length) {
 }
 const closers = new Closers()
 onStopSignal({
-  drain: () => void closers.close().then(() => process.exit(130)),
+  drain: () => {
+    process.stderr.write('Told to stop; clearing up.\n')
+    void closers.close().then(() => process.exit(130))
+  },
   now: () => process.exit(130),
 })
 try {

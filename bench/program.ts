@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { tether, untether } from './tether.ts'
 
 const startLimit = 120_000
 const endLimit = 8000
@@ -31,6 +32,7 @@ export class Program {
     this.#ended = new Promise(resolve => {
       const end = () => {
         this.#hasEnded = true
+        untether(this.#named)
         resolve()
       }
       child.once('exit', end)
@@ -39,6 +41,12 @@ export class Program {
     this.#child = child
     this.#isGroup = isGroup
     this.pid = child.pid ?? 0
+    if (this.pid > 0) tether(this.#named)
+  }
+
+  /** As signals are sent to it: below zero for a whole group. */
+  get #named(): number {
+    return this.#isGroup ? -this.pid : this.pid
   }
 
   get said(): string {
@@ -67,7 +75,7 @@ export class Program {
 
   #signal(signal: NodeJS.Signals): void {
     if (this.#hasEnded) return
-    if (this.#isGroup) process.kill(-this.pid, signal)
+    if (this.#isGroup) process.kill(this.#named, signal)
     else this.#child.kill(signal)
   }
 }

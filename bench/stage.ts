@@ -8,6 +8,7 @@ import { ask, fetchBytes } from './ask.ts'
 import type { Closers } from './closers.ts'
 import { inspectable } from './inspector.ts'
 import { Program } from './program.ts'
+import { tether, untether } from './tether.ts'
 import { foundWorld, invitePersons, type World } from './world.ts'
 
 export const root = join(import.meta.dirname, '..')
@@ -39,8 +40,12 @@ export interface Stage extends World {
 export async function openStage(closers: Closers, { isProfiled = false } = {}): Promise<Stage> {
   const folder = await closers.keep(
     () => mkdtemp(join(tmpdir(), 'concord-bench-')),
-    path => rm(path, { recursive: true, force: true }),
+    async path => {
+      await rm(path, { recursive: true, force: true })
+      untether(path)
+    },
   )
+  tether(folder)
   await chmod(folder, 0o711)
   const postgres = await closers.keep(
     () => startEmbedded({ data: folder, say: () => undefined, onChange: () => undefined }),

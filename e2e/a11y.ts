@@ -35,8 +35,8 @@ async function awaitColours(page: Page): Promise<void> {
   await page.waitForFunction(() => !document.getAnimations().some(one => one instanceof CSSTransition))
 }
 
-/** Runs axe within the page, where it stays until the page is loaded anew: no journey has frames. */
-async function violationsOf(page: Page): Promise<string[]> {
+/** What axe finds, and where. It runs within the page, where it stays until the page is loaded anew: no journey has frames. */
+export async function violationsOf(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => window.axe !== undefined))) await page.evaluate(axe.source)
   return page.evaluate(async () => {
     if (!window.axe) throw new Error('axe is gone: the page went elsewhere')

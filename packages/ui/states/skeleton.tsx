@@ -46,11 +46,11 @@ function shapes(count: number): readonly Shape[] {
 /** Rows of a list that is coming. */
 export function SkeletonRows({ count = 8 }: { count?: number }) {
   return (
-    <div className="grid px-4">
+    <div className="grid grid-cols-1 px-4">
       {shapes(count).map(({ key, width }) => (
         <div key={key} className="flex h-9 items-center gap-3">
-          <Skeleton className="size-4 rounded-full" />
-          <Skeleton className="w-14" />
+          <Skeleton className="h-4 w-4 shrink-0 rounded-full" />
+          <Skeleton className="w-14 shrink-0" />
           <Skeleton className={width} />
           <Skeleton className="ml-auto w-16 max-md:hidden" />
         </div>

@@ -146,7 +146,7 @@ function rowOf(language: Language, n: number) {
     projectId: sampleProject,
     number: n + 1,
     key: `X-${n + 1}`,
-    title: words.titles[n % 10] ?? '',
+    title: words.titles[(n + Math.floor(n / 5)) % 10] ?? '',
     statusId: statuses[n % 5],
     typeId: types[n % 3],
     resolution: null,

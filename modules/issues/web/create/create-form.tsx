@@ -54,7 +54,7 @@ export function CreateForm({ status, view, onClose }: Props) {
         </Button>
       }
     >
-      <div className="grid gap-3">
+      <div className="grid grid-cols-1 gap-3">
         <TitleInput value={issue.title} onChange={title => change({ title })} onSubmit={submit} />
         <Description
           value={issue.description}

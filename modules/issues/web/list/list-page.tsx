@@ -16,6 +16,7 @@ import { ProjectDoor, ProjectPage } from '../project/project-page.tsx'
 import { useFilter } from '../project/use-filter.ts'
 import { useKeptView, ViewBody } from '../project/view-body.tsx'
 import { useIssueOpening } from '../use-issue-opening.ts'
+import { keyWidth } from './columns.ts'
 import { IssueListRow } from './issue-list-row.tsx'
 import { readOrder } from './issue-order.ts'
 import { ListColumns } from './list-columns.tsx'
@@ -75,11 +76,11 @@ function useListView(): OpenView {
 
 function IssueList({ view }: { view: View }) {
   const text = useIssuesText()
-  const { name } = useProjectFacts()
+  const { name, key } = useProjectFacts()
   const { ids, count, capped, end, more } = useGroup(view)
   const { opened, open, follow } = useIssueOpening()
   return (
-    <div className="@container flex min-h-0 grow flex-col">
+    <div style={keyWidth(key)} className="@container flex min-h-0 grow flex-col">
       <ListColumns />
       <ListView
         label={text('issues.list_of', { project: name })}

@@ -92,7 +92,7 @@ function Uses({ used, children }: { used: Used | null; children: ReactNode }) {
   }
   if (used.n === 0) return <p className="text-body text-mute">{text('issues.remove_unused')}</p>
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <p className="text-body text-mute">
         {text('issues.remove_used', { count: format.count(used.n, used.capped) })}
       </p>

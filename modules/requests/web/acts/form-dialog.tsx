@@ -50,7 +50,7 @@ export function FormDialog({ title, hint, verb, icon, tone = 'primary', ...props
     >
       <form
         ref={form}
-        className="grid gap-4"
+        className="grid grid-cols-1 gap-4"
         onSubmit={event => {
           event.preventDefault()
           send()

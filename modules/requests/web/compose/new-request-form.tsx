@@ -54,7 +54,7 @@ export function NewRequestForm({
           const isSend = event.key === 'Enter' && (event.metaKey || event.ctrlKey)
           if (isSend && !event.nativeEvent.isComposing) send()
         }}
-        className="grid gap-4"
+        className="grid grid-cols-1 gap-4"
       >
         <Trouble problem={problem} off={off} />
         <RequestFields {...fields} flaws={isTried ? flaws : {}} />

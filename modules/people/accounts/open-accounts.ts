@@ -90,13 +90,11 @@ function passwordsOf({ adapter, internalAdapter, password }: Context): Passwords
   }
   return {
     async create({ name, email, password: secret }) {
+      // The slow part comes first, so that no account stands without its password for longer than it must.
+      const hash = await password.hash(secret)
       const fresh = { name, email, emailVerified: false }
       const user = await internalAdapter.createUser(fresh, { method: 'email-password' })
-      const credential = {
-        providerId: 'credential',
-        accountId: user.id,
-        password: await password.hash(secret),
-      }
+      const credential = { providerId: 'credential', accountId: user.id, password: hash }
       await internalAdapter.linkAccount({ userId: user.id, ...credential })
       return user.id
     },

@@ -57,8 +57,16 @@ async function accountFor(
   { accounts, tries }: PeopleHttp,
   { name, email, password }: OpenInvite & { password: string },
 ): Promise<string> {
-  const account = await accounts.find(email)
-  if (account === null) return accounts.create({ name, email, password })
+  let account = await accounts.find(email)
+  if (account === null) {
+    try {
+      return await accounts.create({ name, email, password })
+    } catch (error) {
+      // Somebody may have been quicker with the same e-mail.
+      account = await accounts.find(email)
+      if (account === null) throw error
+    }
+  }
   tries.count(email.toLowerCase())
   if (await accounts.verify(account, password)) {
     tries.forget(email.toLowerCase())

@@ -101,14 +101,19 @@ test(`after a thousand deeds no socket has told more than its person may ask for
     [world.workspace],
   )
   const steps = [await stepNow()]
-  for (let done = 0; done < 250; done += 1) {
-    const { to } = steps.at(-1) ?? { to: 0 }
-    // Whoever has gained a place listens to it; what one does not see is answered with `gone`.
+  // Whoever has gained a place listens to it, from before the step in which it may have been lost and come back; what
+  // one does not see is answered with `gone`.
+  const listenAgain = (): void => {
+    const { to } = steps.at(-2) ?? steps[0] ?? { to: 0 }
     for (const socket of sockets.values()) for (const { id } of containers) socket.subscribe(id, to)
+  }
+  for (let done = 0; done < 250; done += 1) {
+    listenAgain()
     for (const _ of [1, 2, 3, 4]) await act(pick(people) ?? seed.chenLi, ...deed(pick)).catch(() => null)
     await world.settled()
     steps.push(await stepNow())
   }
+  listenAgain()
   await new Promise(resolve => setTimeout(resolve, 300))
   let told = 0
   for (const [person, socket] of sockets) told += await checkTold(person, socket, steps)
@@ -138,12 +143,16 @@ async function checkTold(person: Id<'person'>, socket: Listener, steps: readonly
     }
   }
   for (const [id, row] of rest) {
-    const last = changes
-      .filter(each => each.id === id)
-      .toSorted((a, b) => a.seq - b.seq)
-      .at(-1)
-    if (last !== undefined && 'row' in last && last.row !== undefined)
-      assert.deepEqual(last.row, row, last.type)
+    const [place, last] =
+      frames
+        .flatMap(frame => (frame.t === 'log' ? frame.ch.map(change => [frame.s, change] as const) : []))
+        .filter(([, each]) => each.id === id)
+        .toSorted(([, a], [, b]) => a.seq - b.seq)
+        .at(-1) ?? []
+    if (place === undefined || last === undefined) continue
+    // Who lost the place meanwhile asks for its rows anew when it comes back: the socket does not tell what they missed.
+    const isKept = steps.every(({ to, seen }) => to < last.seq || seen.get(person)?.has(place))
+    if (isKept && 'row' in last && last.row !== undefined) assert.deepEqual(last.row, row, last.type)
   }
   return changes.length
 }

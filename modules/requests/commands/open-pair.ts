@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { defineCommand, ref } from '../../../kernel/command.ts'
 import { Container, Grant, placeOf, Workspace } from '../../../kernel/records.ts'
-import { Department, Head } from '../../people/index.ts'
+import { Department } from '../../people/index.ts'
 import { Pair } from '../objects.ts'
 import { inOrder, pairOf, workPlaceOf } from '../pair-of.ts'
 import { seed } from '../seed.ts'
 
 /**
- * Members of both departments may write there, their heads manage it, and nobody else comes in from above. Below it
- * each of the two has a place of its own.
+ * Members of both departments may write there, and nobody else comes in from above. Only the groups hold a role, so that
+ * who leaves a department leaves this place. Below it each of the two has a place of its own.
  */
 export const openPair = defineCommand({
   name: 'pair.open',
@@ -35,10 +35,6 @@ export const openPair = defineCommand({
       const own = workPlaceOf(pair, principalId)
       tx.insert(Container, { id: own, parentId: containerId, inherit: false, no: tx.next('container') })
       tx.insert(Grant, { id: tx.newId(Grant), containerId: own, principalId, role: 'member' })
-    }
-    const heads = await tx.find(Head, { departmentId: [aId, bId] })
-    for (const principalId of new Set(heads.map(head => head.personId))) {
-      tx.insert(Grant, { id: tx.newId(Grant), containerId, principalId, role: 'manager' })
     }
   },
 })

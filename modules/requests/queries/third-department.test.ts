@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { newId } from '../../../kernel/ids.ts'
 import { moveIssue } from '../../issues/index.ts'
 import { openRooms } from '../../testing/open-rooms.ts'
 import { acceptDelivery } from '../commands/accept-delivery.ts'
@@ -122,4 +123,25 @@ test('a second request between others leaves the first ones alone', async () => 
   })
   assert.ok(!(await world.read(seed.zhouTao, 'request.list')).includes('宣传册'))
   assert.ok(!(await world.read(liuQiang, 'request.list')).includes('参数表'))
+})
+
+test('a head who has left the department sees nothing of its requests any more', async () => {
+  const world = await house.newWorld()
+  const { chenLi, liuQiang, sales, marketing } = seed
+  const manage = (name: string, input: object) =>
+    house.kernel.run({
+      workspace: world.workspace,
+      actor: chenLi,
+      via: 'api',
+      scopes: null,
+      id: newId(),
+      name,
+      input: { department: sales, person: liuQiang, ...input },
+    })
+  await manage('department.set-head', { head: true })
+  const wish = { title: '宣传册', why: '展会', due: '2027-03-09', lines: ['两百份'] }
+  await world.run(liuQiang, sendRequest, { from: sales, to: marketing, ...wish })
+  assert.ok((await world.read(liuQiang, 'request.list')).includes('宣传册'))
+  await manage('department.leave', {})
+  assert.ok(!(await world.read(liuQiang, 'request.list')).includes('宣传册'))
 })

@@ -7,17 +7,15 @@ import { ProblemState } from '../../../packages/ui/states/error-state.tsx'
 import { useLatest } from '../../../packages/ui/use-latest.ts'
 
 interface Props {
-  /** Who is here, as far as that is known already. */
-  first?: Account | undefined
   onAccount?: (account: Account) => void
   children: ReactNode
 }
 
 /** Learns who is here before anything is drawn; without a room that knows accounts, everybody is. */
-export function AccountGate({ first, onAccount, children }: Props) {
+export function AccountGate({ onAccount, children }: Props) {
   const { all } = useRooms()
   const contribution = all.find(room => room.account)?.account ?? null
-  const { account, failure, reload } = useLoadedAccount(contribution, { first, onAccount })
+  const { account, failure, reload } = useLoadedAccount(contribution, onAccount)
   const door = useMemo(
     () => ({
       account,
@@ -67,11 +65,8 @@ function Nested({ arounds, children }: { arounds: Rooms['arounds']; children: Re
   )
 }
 
-function useLoadedAccount(
-  contribution: AccountContribution | null,
-  { first, onAccount }: Pick<Props, 'first' | 'onAccount'>,
-) {
-  const [account, setAccount] = useState<Account | null>(first ?? null)
+function useLoadedAccount(contribution: AccountContribution | null, onAccount: Props['onAccount']) {
+  const [account, setAccount] = useState<Account | null>(null)
   const [failure, setFailure] = useState<unknown>(null)
   const told = useLatest(onAccount)
   const reload = useCallback(async () => {
@@ -86,9 +81,8 @@ function useLoadedAccount(
       setFailure(error ?? new Error('the account could not be loaded'))
     }
   }, [contribution, told])
-  const isKnown = first !== undefined
   useEffect(() => {
-    if (!isKnown) void reload()
-  }, [isKnown, reload])
+    void reload()
+  }, [reload])
   return { account, failure, reload }
 }

@@ -1,21 +1,41 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { build as buildServer } from 'rolldown'
 import { build as buildWeb } from 'vite'
+import { circleIn, type Manifest } from './check-bundle.ts'
 import { viteOptions } from './vite-options.ts'
 
 const repository = join(import.meta.dirname, '..')
 const dist = join(repository, 'dist')
 const draft = join(repository, 'dist.new')
 
+const pathOf = (id: string) => relative(repository, id).replaceAll('\\', '/')
+
+/**
+ * What a page needs is few files, not as many as there are modules that rooms share: a browser asks for six at a time.
+ * Each of these files needs only those before it and its own room's, so that none leads back to itself.
+ */
+const webChunks = [
+  { name: 'shell', tags: ['$initial' as const], priority: 2 },
+  {
+    name: 'common',
+    test: (id: string) => /^(kernel|packages\/(ui|client)|modules\/\w+\/\w+\.ts$)/.test(pathOf(id)),
+    minShareCount: 2,
+    priority: 1,
+  },
+  // What most pages of a room have in common; the gallery of all screens is one more than people see.
+  { name: (id: string) => /^modules\/(\w+)\/web\//.exec(pathOf(id))?.[1] ?? null, minShareCount: 5 },
+]
+
 // Builds `dist/`, whole or not at all: `server/` with an entry for the server and one for the CLI, `web/`, and
 // `build-id`, by which a page finds out that the server is a newer one.
 await rm(draft, { recursive: true, force: true })
 await Promise.all([bundleServer(), bundleWeb()])
+await refuseCircles(join(draft, 'web'))
 const buildId = await hashFolder(draft)
 await writeFile(join(draft, 'build-id'), buildId)
 await stampPage(join(draft, 'web/index.html'))
@@ -58,11 +78,19 @@ async function bundleWeb(): Promise<void> {
       modulePreload: { polyfill: false },
       rolldownOptions: {
         checks: { pluginTimings: false },
-        // What every page needs first is one file, not as many as there are modules that rooms share.
-        output: { codeSplitting: { groups: [{ name: 'shell', tags: ['$initial'] }] } },
+        output: { codeSplitting: { groups: webChunks } },
       },
     },
   })
+}
+
+/** A file that runs before what it needs fails in the browser, on some pages only. */
+async function refuseCircles(web: string): Promise<void> {
+  const path = join(web, '.vite/manifest.json')
+  if (!existsSync(path)) return
+  const manifest: Manifest = JSON.parse(await readFile(path, 'utf8'))
+  const circle = circleIn(manifest)
+  if (circle) throw new Error(`These files of the web build need each other: ${circle.join(', ')}`)
 }
 
 /** The page knows its own build, so that it can compare it with the one that the server greets with. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
 import { inTree } from './check/fixture-tree.ts'
-import { describeWeight, weighBundle } from './check-bundle.ts'
+import { circleIn, describeWeight, weighBundle } from './check-bundle.ts'
 
 const manifest = {
   'apps/web/index.html': {
@@ -61,4 +61,14 @@ test('a board that grew too heavy is told', async () => {
   const [shell, board] = await built({ 'cards.js': 400 })
   assert.ok(shell && shell.bytes < shell.limit)
   assert.ok(board && board.bytes > board.limit)
+})
+
+test('files that need each other in a circle are found', () => {
+  const straight = {
+    a: { file: 'a.js', imports: ['b', 'c'] },
+    b: { file: 'b.js', imports: ['c'] },
+    c: { file: 'c.js' },
+  }
+  assert.equal(circleIn(straight), null)
+  assert.deepEqual(circleIn({ ...straight, c: { file: 'c.js', imports: ['b'] } }), ['b.js', 'c.js'])
 })

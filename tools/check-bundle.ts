@@ -17,7 +17,7 @@ interface Chunk {
   readonly imports?: readonly string[]
   readonly css?: readonly string[]
 }
-type Manifest = Readonly<Record<string, Chunk>>
+export type Manifest = Readonly<Record<string, Chunk>>
 
 const shellLimit = 150_000
 const boardLimit = 180_000
@@ -67,6 +67,26 @@ function weigh(web: string, files: readonly string[], budget: Pick<Weighed, 'nam
   }))
   const bytes = weighed.reduce((sum, one) => sum + one.bytes, 0)
   return { ...budget, bytes, files: weighed.toSorted((a, b) => b.bytes - a.bytes) }
+}
+
+/** Files that need each other in a circle: one of them would run before what it needs. Null where there is none. */
+export function circleIn(manifest: Manifest): readonly string[] | null {
+  const done = new Set<string>()
+  const follow = (key: string, path: readonly string[]): readonly string[] | null => {
+    if (path.includes(key)) return path.slice(path.indexOf(key)).map(one => manifest[one]?.file ?? one)
+    if (done.has(key)) return null
+    for (const next of manifest[key]?.imports ?? []) {
+      const circle = follow(next, [...path, key])
+      if (circle) return circle
+    }
+    done.add(key)
+    return null
+  }
+  for (const key of Object.keys(manifest)) {
+    const circle = follow(key, [])
+    if (circle) return circle
+  }
+  return null
 }
 
 export function describeWeight({ name, bytes, limit, files }: Weighed): string {

@@ -1,4 +1,5 @@
 import { createElement } from 'react'
+import { Ahead } from '../../packages/client/ahead.ts'
 import { type Client, connect } from '../../packages/client/client.ts'
 import { ClientProvider } from '../../packages/client/react.ts'
 import type { Registry } from '../../packages/client/registry.ts'
@@ -10,7 +11,9 @@ import type { ShellOptions } from './shell/start-shell.tsx'
 /** The live client of this page, as the shell and the rooms' views get it. */
 export function openLive(): Required<Omit<ShellOptions, 'rooms'>> {
   const staleness = signal(false)
+  const ask = new Ahead()
   const client = connect({
+    fetch: ask.fetch,
     build: buildOfPage(),
     onBuild: () => staleness.set(true),
     // Whatever this page holds is somebody else's.
@@ -20,6 +23,7 @@ export function openLive(): Required<Omit<ShellOptions, 'rooms'>> {
   return {
     connection: connectionOf(client.live, staleness),
     Around: giving(client),
+    ask,
     onAccount: followAccount(client),
   }
 }

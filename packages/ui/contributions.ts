@@ -23,8 +23,21 @@ export interface PageProps {
   params: Readonly<Record<string, string>>
 }
 
+/** Where a page stands, before its code is here. */
+export interface PagePlace extends PageProps {
+  search: Readonly<Record<string, string>>
+}
+
+/** Asks questions before those who need the answers are here: their `fetch` then finds them. */
+export interface AskAhead {
+  begin: (query: string, input?: object) => void
+  fetch: typeof fetch
+}
+
 export interface RouteContribution {
   load: Lazy<PageProps>
+  /** Asks what the page will ask, while its code is on its way. */
+  ahead?: () => Promise<(place: PagePlace, ask: AskAhead) => void | Promise<void>>
   /** `bare` stands alone in the window, without rail and panel: sign-in, setup, invite. */
   layout?: 'shell' | 'bare'
   /** Shown to people who are not signed in, too. */
@@ -170,7 +183,8 @@ export type Account = { kind: 'signed-out' } | { kind: 'setup' } | SignedIn
 
 /** How the shell learns who is here; one room contributes it. */
 export interface AccountContribution {
-  load: () => Promise<() => Promise<Account>>
+  /** Takes what to fetch by. */
+  load: () => Promise<(use?: typeof fetch) => Promise<Account>>
   signOut: () => Promise<() => Promise<void>>
   /** Where to go without a session, and on a fresh installation. */
   paths: { signedOut: string; setup: string }
@@ -199,6 +213,8 @@ export interface WebModule {
   search?: SearchContribution
   settings?: readonly SettingsContribution[]
   account?: AccountContribution
+  /** Queries without input that the shell begins with on any page. */
+  asks?: readonly string[]
   /** Put around everything once somebody is signed in: what views of all rooms get from this one. */
   around?: Lazy<{ children: ReactNode }>
   gallery?: () => Promise<readonly GalleryScreen[]>

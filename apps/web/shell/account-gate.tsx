@@ -7,15 +7,17 @@ import { ProblemState } from '../../../packages/ui/states/error-state.tsx'
 import { useLatest } from '../../../packages/ui/use-latest.ts'
 
 interface Props {
+  /** Who is here, as far as that is known already. */
+  first?: Account | undefined
   onAccount?: (account: Account) => void
   children: ReactNode
 }
 
 /** Learns who is here before anything is drawn; without a room that knows accounts, everybody is. */
-export function AccountGate({ onAccount, children }: Props) {
+export function AccountGate({ first, onAccount, children }: Props) {
   const { all } = useRooms()
   const contribution = all.find(room => room.account)?.account ?? null
-  const { account, failure, reload } = useLoadedAccount(contribution, onAccount)
+  const { account, failure, reload } = useLoadedAccount(contribution, { first, onAccount })
   const door = useMemo(
     () => ({
       account,
@@ -65,8 +67,11 @@ function Nested({ arounds, children }: { arounds: Rooms['arounds']; children: Re
   )
 }
 
-function useLoadedAccount(contribution: AccountContribution | null, onAccount: Props['onAccount']) {
-  const [account, setAccount] = useState<Account | null>(null)
+function useLoadedAccount(
+  contribution: AccountContribution | null,
+  { first, onAccount }: Pick<Props, 'first' | 'onAccount'>,
+) {
+  const [account, setAccount] = useState<Account | null>(first ?? null)
   const [failure, setFailure] = useState<unknown>(null)
   const told = useLatest(onAccount)
   const reload = useCallback(async () => {
@@ -81,8 +86,9 @@ function useLoadedAccount(contribution: AccountContribution | null, onAccount: P
       setFailure(error ?? new Error('the account could not be loaded'))
     }
   }, [contribution, told])
+  const isKnown = first !== undefined
   useEffect(() => {
-    void reload()
-  }, [reload])
+    if (!isKnown) void reload()
+  }, [isKnown, reload])
   return { account, failure, reload }
 }

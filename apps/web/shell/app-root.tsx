@@ -9,6 +9,7 @@ import { type Rooms, useRooms } from '../../../packages/ui/rooms.tsx'
 import { StaleBanner } from './connection-mark.tsx'
 import { DialogHost } from './dialog-host.tsx'
 import { GeneralActions } from './general-actions.tsx'
+import { parametersAt } from './route-pattern.ts'
 
 /** Around every page, bare or in the shell: where we are, who may be here, and what floats above. */
 export function AppRoot() {
@@ -84,16 +85,8 @@ function pathWithin(to: string | undefined): string {
 function isOpen(rooms: Rooms, path: string): boolean {
   return rooms.all.some(room =>
     Object.entries(room.routes ?? {}).some(
-      ([pattern, route]) => typeof route !== 'function' && route.open === true && matches(pattern, path),
+      ([pattern, route]) =>
+        typeof route !== 'function' && route.open === true && parametersAt(pattern, path) !== null,
     ),
-  )
-}
-
-function matches(pattern: string, path: string): boolean {
-  const wanted = pattern.split('/').filter(Boolean)
-  const given = path.split('/').filter(Boolean)
-  return (
-    wanted.length === given.length &&
-    wanted.every((part, index) => part.startsWith(':') || part === given[index])
   )
 }

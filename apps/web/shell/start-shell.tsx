@@ -1,7 +1,7 @@
 import { RouterProvider } from '@tanstack/react-router'
 import { type ComponentType, type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import type { Account, WebModule } from '../../../packages/ui/contributions.ts'
+import type { Account, AskAhead, WebModule } from '../../../packages/ui/contributions.ts'
 import { preloadIcons } from '../../../packages/ui/icon.tsx'
 import { language, loadCatalogue, showLanguage } from '../../../packages/ui/language.ts'
 import { showTheme } from '../../../packages/ui/preferences.ts'
@@ -9,6 +9,7 @@ import { gatherRooms, type Rooms, RoomsProvider } from '../../../packages/ui/roo
 import { startShortcuts } from '../../../packages/ui/shortcuts/shortcuts.ts'
 import { LanguageProvider } from '../../../packages/ui/text.tsx'
 import { AccountGate } from './account-gate.tsx'
+import { beginPage } from './begin-page.ts'
 import { clientCatalogue, kernelCatalogue, shellCatalogue, uiCatalogue } from './catalogues.ts'
 import type { Connection } from './connection.ts'
 import { ConnectionProvider } from './connection-mark.tsx'
@@ -20,6 +21,8 @@ export interface ShellOptions {
   connection?: Connection
   /** Put around all views: the providers of the live client. */
   Around?: ComponentType<{ children: ReactNode }>
+  /** Through which the first page asks before it is here. */
+  ask?: AskAhead
   /** Told whenever it is known anew who is here; the client connects or lets go. */
   onAccount?: (account: Account) => void
 }
@@ -29,6 +32,7 @@ export async function startShell({
   rooms: all,
   connection,
   Around = Plain,
+  ask = nothingAhead,
   onAccount,
 }: ShellOptions): Promise<() => void> {
   const holder = document.getElementById('root')
@@ -36,9 +40,12 @@ export async function startShell({
   showTheme()
   const stopShortcuts = startShortcuts()
   const rooms = gatherRooms(all)
-  await loadFirst(rooms).catch(askAgainLater)
-  showLanguage(language.get())
   const router = makeRouter(rooms)
+  const begun = beginPage({ rooms, router, ask })
+  await loadFirst(rooms).catch(askAgainLater)
+  const account = await begun
+  if (account) onAccount?.(account)
+  showLanguage(language.get())
   // Wanted when something is refused, and by no first page.
   Promise.all([kernelCatalogue, clientCatalogue].map(loadCatalogue)).catch(() => undefined)
   const root = createRoot(holder)
@@ -48,7 +55,7 @@ export async function startShell({
         <RoomsProvider value={rooms}>
           <ConnectionProvider value={connection ?? null}>
             <Around>
-              <AccountGate onAccount={onAccount}>
+              <AccountGate first={account} onAccount={onAccount}>
                 <RouterProvider router={router} />
               </AccountGate>
             </Around>
@@ -82,6 +89,11 @@ function speaking({ all }: Rooms): readonly WebModule[] {
 async function askAgainLater(): Promise<void> {
   await new Promise(resolve => setTimeout(resolve, 3000))
   window.location.reload()
+}
+
+const nothingAhead: AskAhead = {
+  begin: () => undefined,
+  fetch: (input, init) => fetch(input, init),
 }
 
 function Plain({ children }: { children: ReactNode }) {

@@ -15,6 +15,7 @@ export default defineWeb({
     key: 'i',
     badge: () => import('./inbox-badge.tsx').then(file => file.InboxBadge),
   },
+  asks: ['inbox.count'],
   edits: {
     'inbox.read': { label: 'inbox.mark_read' },
     'inbox.read-all': { label: 'inbox.read_all' },

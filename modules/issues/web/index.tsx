@@ -7,8 +7,14 @@ export default defineWeb({
     'zh-CN': () => import('../locales/zh-CN.json', { with: { type: 'json' } }),
   },
   routes: {
-    'p/:project/board': () => import('./board/board-page.tsx').then(file => file.BoardPage),
-    'p/:project/list': () => import('./list/list-page.tsx').then(file => file.ListPage),
+    'p/:project/board': {
+      load: () => import('./board/board-page.tsx').then(file => file.BoardPage),
+      ahead: () => import('./project/ask-ahead.ts').then(file => file.askBoardAhead),
+    },
+    'p/:project/list': {
+      load: () => import('./list/list-page.tsx').then(file => file.ListPage),
+      ahead: () => import('./project/ask-ahead.ts').then(file => file.askListAhead),
+    },
     'p/:project/settings': () => import('./settings/settings-page.tsx').then(file => file.SettingsPage),
     'i/:id': () => import('./issue/issue-route.tsx').then(file => file.IssueRoute),
     'browse/:key': () => import('./issue/browse-page.tsx').then(file => file.BrowsePage),

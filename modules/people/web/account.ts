@@ -5,9 +5,12 @@ import { getSetup, post } from './entrance-http.ts'
 import type { PeopleRegistry } from './hooks.ts'
 
 /** Who sits in front of the screen. */
-export async function loadAccount(): Promise<Account> {
+export async function loadAccount(use?: typeof fetch): Promise<Account> {
   try {
-    const { data } = await createHttp().ask<PeopleRegistry['queries']['person.me']['output']>('person.me', {})
+    const { data } = await createHttp({ fetch: use }).ask<PeopleRegistry['queries']['person.me']['output']>(
+      'person.me',
+      {},
+    )
     await followLanguage(data.own.language)
     return {
       kind: 'signed-in',

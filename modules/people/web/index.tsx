@@ -68,5 +68,6 @@ export default defineWeb({
     },
   ],
   gallery: () => import('./gallery.tsx').then(file => file.peopleScreens),
+  asks: ['person.me'],
   around: () => import('./people-around.tsx').then(file => file.PeopleAround),
 })

@@ -40,14 +40,21 @@ export function useProject(named: string): LoadedProject {
 
 function useProjectOfKey(key: string | null) {
   const spaces = useQuery('space.list', key === null ? null : {}, { in: [], types: [], places: true })
-  const all = spaces.data && [...spaces.data.spaces.flatMap(space => space.projects), ...spaces.data.loose]
-  const found = all?.find(project => project.key === key?.toUpperCase())
-  const isMissing = all !== undefined && !found && !spaces.isLoading
+  const found = spaces.data && findProject(spaces.data, key ?? '')
+  const isMissing = spaces.data !== undefined && !found && !spaces.isLoading
   return {
     id: found && isId<'project'>(found.id) ? found.id : null,
     problem: isMissing ? { code: 'not_found', reason: 'issues.no_project' } : spaces.problem,
     again: spaces.again,
   }
+}
+
+export type SpaceList = NonNullable<ReturnType<typeof useQuery<'space.list'>>['data']>
+
+/** The project of that key among those that this person sees. */
+export function findProject({ spaces, loose }: SpaceList, key: string) {
+  const all = [...spaces.flatMap(space => space.projects), ...loose]
+  return all.find(project => project.key === key.toUpperCase())
 }
 
 interface ProjectOut {

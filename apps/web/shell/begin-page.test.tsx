@@ -33,19 +33,10 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-/** A house whose parts come only once `arrive` is called; what was asked for until then is in `begun`. */
-async function open(path: string) {
-  window.history.replaceState(null, '', path)
-  const begun = new Set<string>()
-  let arrive: () => void = () => undefined
-  const arriving = new Promise<void>(resolve => {
-    arrive = resolve
-  })
-  const coming = async <T,>(what: string, part: T): Promise<T> => {
-    begun.add(what)
-    await arriving
-    return part
-  }
+type Coming = <T>(what: string, part: T) => Promise<T>
+
+/** Two rooms of which each part says when it is asked for. */
+function roomsOf(coming: Coming) {
   const people = defineWeb({
     name: 'people',
     locales: { en: noWords, 'zh-CN': noWords },
@@ -75,11 +66,27 @@ async function open(path: string) {
       },
     },
   })
+  return [people, work]
+}
+
+/** A house whose parts come only once `arrive` is called; what was asked for until then is in `begun`. */
+async function open(path: string) {
+  window.history.replaceState(null, '', path)
+  const begun = new Set<string>()
+  let arrive: () => void = () => undefined
+  const arriving = new Promise<void>(resolve => {
+    arrive = resolve
+  })
+  const coming = async <T,>(what: string, part: T): Promise<T> => {
+    begun.add(what)
+    await arriving
+    return part
+  }
   const ask: AskAhead = {
     begin: (query, input = {}) => begun.add(`${query} ${JSON.stringify(input)}`),
     fetch: async () => new Response(''),
   }
-  const started = startShell({ rooms: [people, work], ask })
+  const started = startShell({ rooms: roomsOf(coming), ask })
   await new Promise(resolve => setTimeout(resolve, 50))
   const draw = async () => {
     arrive()

@@ -81,9 +81,49 @@ journey(
     const title = page.getByRole('dialog').getByLabel(say('issues.title'), { exact: true })
     await title.waitFor()
     assert.equal(await title.inputValue(), '给李娜的活')
+    await page.keyboard.press('Escape')
+
+    await page
+      .getByRole('link', { name: new RegExp(`^${say('inbox.short')}`) })
+      .first()
+      .click()
+    await page.getByRole('button', { name: say('shell.rejected', { count: 1 }) }).click()
+    const kept = page.getByRole('dialog').getByRole('listitem')
+    await kept.getByText('给李娜的活').waitFor()
+    await kept.getByText(say('issues.cannot_be_assigned')).waitFor()
+    await checkAccessibility(page)
+    await company.owner.run('department.join', {
+      department: company.departments.get('技术部'),
+      person: li.id,
+    })
+    await kept.getByRole('button', { name: new RegExp(say('shell.rejected.retry')) }).click()
+    await kept.waitFor({ state: 'detached' })
+    await eventually(async () => (await statusOf(zhou, '给李娜的活')) === '待办')
   },
   { limit: 180 },
 )
+
+journey('a place comes, is renamed and goes before the eyes of whom it concerns', async scene => {
+  const { page: theirs } = scene
+  const { company, zhou, li } = await staff(scene)
+  await li.enter(theirs)
+  await theirs.goto('/work')
+  await theirs.getByText('新产品 X').first().waitFor()
+
+  const { spaces } = JSON.parse(await zhou.ask('space.list'))
+  const space = spaces.find(({ name }: { name: string }) => name === '技术部')
+  const { project } = await zhou.run('project.create', { space: space.id, name: '电机 Y', key: 'Y1' })
+  await theirs.getByText('电机 Y').first().waitFor()
+  await company.owner.run('project.rename', { project, name: '电机 Z' })
+  await theirs.getByText('电机 Z').first().waitFor()
+  await theirs.getByText('电机 Y').first().waitFor({ state: 'detached' })
+
+  await company.owner.run('department.leave', {
+    department: company.departments.get('技术部'),
+    person: li.id,
+  })
+  await theirs.getByText('电机 Z').first().waitFor({ state: 'detached' })
+})
 
 async function staff(scene: Scene): Promise<{ company: Company; zhou: Colleague; li: Colleague }> {
   const company = await foundCompany(scene.server.url, ['技术部'])

@@ -6,14 +6,20 @@ import { createHttp } from './http.ts'
 /** A server that counts what it is asked; `refused`: it knows nobody. */
 function serving() {
   const asked: string[] = []
+  const given: Response[] = []
   const state = { isRefused: false }
-  const ahead = new Ahead(async input => {
-    asked.push(String(input))
+  const answer = () => {
     if (!state.isRefused) return Response.json({ at: asked.length, seq: asked.length, data: {} })
     const problem = { type: '', title: '', status: 401, code: 'unauthenticated', reason: 'http.no_session' }
     return Response.json(problem, { status: 401 })
+  }
+  const ahead = new Ahead(async input => {
+    asked.push(String(input))
+    const response = answer()
+    given.push(response)
+    return response
   })
-  return { asked, state, ahead, http: createHttp({ fetch: ahead.fetch }) }
+  return { asked, given, state, ahead, http: createHttp({ fetch: ahead.fetch }) }
 }
 
 test('a question that was begun ahead is not asked again by those who need the answer', async () => {
@@ -50,4 +56,16 @@ test('a refusal is told to who waits for it, and asked anew later, for somebody 
   await assert.rejects(http.ask('board.get', {}), { reason: 'http.no_session' })
   state.isRefused = false
   assert.equal((await http.ask('board.get', {})).at, 2)
+})
+
+test('an answer that nobody wants is read to its end all the same, or the browser goes on waiting for it', async () => {
+  const { given, state, ahead } = serving()
+  ahead.begin('board.get')
+  state.isRefused = true
+  ahead.begin('other.get')
+  await new Promise(resolve => setTimeout(resolve, 10))
+  assert.deepEqual(
+    given.map(response => response.bodyUsed),
+    [true, true],
+  )
 })

@@ -14,7 +14,7 @@ import type {
   WebModule,
 } from './contributions.ts'
 import { loadCatalogue } from './language.ts'
-import { lazyView } from './lazy-view.tsx'
+import { type LazyView, lazyView } from './lazy-view.tsx'
 
 /** What all rooms together give to the screen, each part ready to be drawn (its code still comes when it is). */
 export interface Rooms {
@@ -27,13 +27,13 @@ export interface Rooms {
   /** By the command's name. */
   edits: ReadonlyMap<string, EditContribution>
   settings: readonly RoomSettings[]
-  arounds: readonly ComponentType<{ children: ReactNode }>[]
+  arounds: readonly LazyView<{ children: ReactNode }>[]
 }
 
 export interface RoomNav extends NavContribution {
   room: WebModule
-  Badge: ComponentType | null
-  Sidebar: ComponentType | null
+  Badge: LazyView<object> | null
+  Sidebar: LazyView<object> | null
 }
 
 export interface RoomObject extends ObjectContribution {
@@ -92,7 +92,7 @@ function objectsOf(room: WebModule): readonly (readonly [string, RoomObject])[] 
 }
 
 /** The component behind a lazy contribution: its code and its room's messages come together. */
-export function viewIn<Props extends object>(room: WebModule, load: Lazy<Props>): ComponentType<Props> {
+export function viewIn<Props extends object>(room: WebModule, load: Lazy<Props>): LazyView<Props> {
   return lazyView<Props>(async () => {
     const [view] = await Promise.all([load(), loadCatalogue(room.locales)])
     return view
@@ -102,7 +102,7 @@ export function viewIn<Props extends object>(room: WebModule, load: Lazy<Props>)
 function optional<Props extends object>(
   room: WebModule,
   load: Lazy<Props> | undefined,
-): ComponentType<Props> | null {
+): LazyView<Props> | null {
   return load ? viewIn(room, load) : null
 }
 

@@ -5,7 +5,6 @@ import type {
   RouteContribution,
   WebModule,
 } from '../../../packages/ui/contributions.ts'
-import { loadCatalogue } from '../../../packages/ui/language.ts'
 import type { Rooms } from '../../../packages/ui/rooms.tsx'
 import type { makeRouter } from './make-router.tsx'
 import { currentNav } from './navs.ts'
@@ -61,14 +60,9 @@ async function askAhead({ ahead }: RouteContribution, place: PagePlace, ask: Ask
   void Promise.resolve(begin?.(place, ask)).catch(() => undefined)
 }
 
-function surroundings({ all, navs }: Rooms, path: string): readonly Promise<unknown>[] {
-  const badges = navs.map(nav => nav.badge?.())
-  const around = all.flatMap(room => (room.around ? [room.around(), loadCatalogue(room.locales)] : []))
-  return [
-    ...around,
-    ...badges.map(badge => Promise.resolve(badge)),
-    Promise.resolve(currentNav(navs, path)?.sidebar?.()),
-  ]
+function surroundings({ arounds, navs }: Rooms, path: string): readonly Promise<void>[] {
+  const views = [...arounds, ...navs.map(nav => nav.Badge), currentNav(navs, path)?.Sidebar]
+  return views.flatMap(view => (view ? [view.preload()] : []))
 }
 
 function findRoute(rooms: readonly WebModule[], path: string) {

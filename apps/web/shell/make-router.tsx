@@ -8,7 +8,6 @@ import {
 } from '@tanstack/react-router'
 import { type ComponentType, Suspense } from 'react'
 import type { Lazy, PageProps, RouteContribution, WebModule } from '../../../packages/ui/contributions.ts'
-import { loadCatalogue } from '../../../packages/ui/language.ts'
 import { type Rooms, viewIn } from '../../../packages/ui/rooms.tsx'
 import { ProblemState } from '../../../packages/ui/states/error-state.tsx'
 import { Loading, SkeletonRows } from '../../../packages/ui/states/skeleton.tsx'
@@ -59,10 +58,7 @@ function pathOf(path: string): string {
 function pageOf(room: WebModule, load: Lazy<PageProps>): RoutePage {
   const View = viewIn(room, load)
   // The router fetches a page's code before it goes there, and when a link is pointed at.
-  const preload = async () => {
-    await Promise.all([load(), loadCatalogue(room.locales)])
-  }
-  return Object.assign(() => <RoomPage View={View} />, { preload })
+  return Object.assign(() => <RoomPage View={View} />, { preload: View.preload })
 }
 
 function RoomPage({ View }: { View: ComponentType<PageProps> }) {

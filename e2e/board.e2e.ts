@@ -42,7 +42,7 @@ journey(
 journey(
   'what is done without a line is sent later, and what is refused then is shown with its text kept',
   async scene => {
-    const { page, say } = scene
+    const { page } = scene
     const { company, zhou, li } = await staff(scene)
     scene.expectErrors(/ERR_INTERNET_DISCONNECTED|ERR_CONNECTION|status of (409|503)|WebSocket/)
     await zhou.enter(page)
@@ -56,48 +56,15 @@ journey(
     await scene.server.start()
     await eventually(async () => (await statusOf(zhou, '老化测试')) === '进行中')
 
-    await page
-      .getByRole('button', { name: say('issues.create') })
-      .first()
-      .click()
-    const form = page.getByRole('dialog')
-    await form.getByRole('button', { name: new RegExp(say('issues.field_assignee')) }).click()
-    await page.getByRole('option', { name: li.name }).click()
-    await form.getByLabel(say('issues.title'), { exact: true }).fill('给李娜的活')
-    await page.context().setOffline(true)
-    await page.keyboard.press('Enter')
-    await form.waitFor({ state: 'detached' })
-    await company.owner.run('department.leave', {
-      department: company.departments.get('技术部'),
-      person: li.id,
-    })
+    await assignOffline(scene, li)
+    await company.owner.run('department.leave', membership(company, li))
     await page.context().setOffline(false)
-    await page.getByText(say('issues.cannot_be_assigned')).waitFor()
-    await page.locator('[data-card]', { hasText: '给李娜的活' }).waitFor({ state: 'detached' })
-    await page
-      .getByRole('button', { name: say('issues.create') })
-      .first()
-      .click()
-    const title = page.getByRole('dialog').getByLabel(say('issues.title'), { exact: true })
-    await title.waitFor()
-    assert.equal(await title.inputValue(), '给李娜的活')
-    await page.keyboard.press('Escape')
+    await refusedWithText(scene)
 
-    await page
-      .getByRole('link', { name: new RegExp(`^${say('inbox.short')}`) })
-      .first()
-      .click()
-    await page.getByRole('button', { name: say('shell.rejected', { count: 1 }) }).click()
-    const kept = page.getByRole('dialog').getByRole('listitem')
-    await kept.getByText('给李娜的活').waitFor()
-    await kept.getByText(say('issues.cannot_be_assigned')).waitFor()
+    await openRejected(scene)
     await checkAccessibility(page)
-    await company.owner.run('department.join', {
-      department: company.departments.get('技术部'),
-      person: li.id,
-    })
-    await kept.getByRole('button', { name: new RegExp(say('shell.rejected.retry')) }).click()
-    await kept.waitFor({ state: 'detached' })
+    await company.owner.run('department.join', membership(company, li))
+    await retryRejected(scene)
     await eventually(async () => (await statusOf(zhou, '给李娜的活')) === '待办')
   },
   { limit: 180 },
@@ -124,6 +91,54 @@ journey('a place comes, is renamed and goes before the eyes of whom it concerns'
   })
   await theirs.getByText('电机 Z').first().waitFor({ state: 'detached' })
 })
+
+async function assignOffline({ page, say }: Scene, person: Colleague): Promise<void> {
+  await page
+    .getByRole('button', { name: say('issues.create') })
+    .first()
+    .click()
+  const form = page.getByRole('dialog')
+  await form.getByRole('button', { name: new RegExp(say('issues.field_assignee')) }).click()
+  await page.getByRole('option', { name: person.name }).click()
+  await form.getByLabel(say('issues.title'), { exact: true }).fill('给李娜的活')
+  await page.context().setOffline(true)
+  await page.keyboard.press('Enter')
+  await form.waitFor({ state: 'detached' })
+}
+
+async function refusedWithText({ page, say }: Scene): Promise<void> {
+  await page.getByText(say('issues.cannot_be_assigned')).waitFor()
+  await page.locator('[data-card]', { hasText: '给李娜的活' }).waitFor({ state: 'detached' })
+  await page
+    .getByRole('button', { name: say('issues.create') })
+    .first()
+    .click()
+  const title = page.getByRole('dialog').getByLabel(say('issues.title'), { exact: true })
+  await title.waitFor()
+  assert.equal(await title.inputValue(), '给李娜的活')
+  await page.keyboard.press('Escape')
+}
+
+async function openRejected({ page, say }: Scene): Promise<void> {
+  await page
+    .getByRole('link', { name: new RegExp(`^${say('inbox.short')}`) })
+    .first()
+    .click()
+  await page.getByRole('button', { name: say('shell.rejected', { count: 1 }) }).click()
+  const kept = page.getByRole('dialog').getByRole('listitem')
+  await kept.getByText('给李娜的活').waitFor()
+  await kept.getByText(say('issues.cannot_be_assigned')).waitFor()
+}
+
+async function retryRejected(scene: Scene): Promise<void> {
+  const kept = scene.page.getByRole('dialog').getByRole('listitem')
+  await kept.getByRole('button', { name: new RegExp(scene.say('shell.rejected.retry')) }).click()
+  await kept.waitFor({ state: 'detached' })
+}
+
+function membership(company: Company, person: Colleague) {
+  return { department: company.departments.get('技术部'), person: person.id }
+}
 
 async function staff(scene: Scene): Promise<{ company: Company; zhou: Colleague; li: Colleague }> {
   const company = await foundCompany(scene.server.url, ['技术部'])

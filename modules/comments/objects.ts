@@ -11,6 +11,8 @@ export const Comment = defineObject({
     containerId: id('container'),
     onId: id('object'),
     body: long(json<RichDoc>()),
+    /** Persons whom the body names: the log knows them, and not the body. */
+    mentions: json<readonly string[]>(),
     editedAt: nullable(time()),
   },
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineCommand, fresh, idOf, ref } from '../../../kernel/command.ts'
 import { Thing, thingOf } from '../../../kernel/records.ts'
 import { richTextWithWords } from '../../../packages/editor/input.ts'
+import { mentionsOf } from '../../../packages/editor/schema.ts'
 import { Comment } from '../objects.ts'
 import { seed } from '../seed.ts'
 
@@ -21,7 +22,7 @@ export const addComment = defineCommand({
   run(tx, { id, body }) {
     const comment = id ?? tx.newId(Comment)
     const { containerId, id: onId } = tx.target
-    tx.insert(Comment, { id: comment, containerId, onId, body, editedAt: null })
+    tx.insert(Comment, { id: comment, containerId, onId, body, mentions: mentionsOf(body), editedAt: null })
     return { comment }
   },
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineCommand, fresh, ref } from '../../../kernel/command.ts'
 import { Container, External, placeOf, Thing, thingOf } from '../../../kernel/records.ts'
 import { richTextDoc } from '../../../packages/editor/input.ts'
+import { mentionsOf } from '../../../packages/editor/schema.ts'
 import { Person } from '../../people/index.ts'
 import { Comment } from '../objects.ts'
 import { seed } from '../seed.ts'
@@ -52,7 +53,8 @@ export const importComments = defineCommand({
   run(tx, { source, comments }) {
     const containerId = tx.target.id
     for (const { id, external, key, on, body, by, at, editedAt } of comments) {
-      tx.insert(Comment, { id, containerId, onId: on, body, editedAt, createdAt: at, createdBy: by })
+      const said = { body, mentions: mentionsOf(body), editedAt }
+      tx.insert(Comment, { id, containerId, onId: on, ...said, createdAt: at, createdBy: by })
       tx.insert(External, { id: external, containerId, source, key, objectId: on })
     }
   },

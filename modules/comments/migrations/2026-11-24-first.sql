@@ -9,6 +9,7 @@ create table comments.comment (
   container_id uuid not null,
   on_id uuid not null,
   body jsonb not null,
+  mentions jsonb not null,
   edited_at timestamptz(3),
   primary key (workspace_id, id),
   foreign key (workspace_id, container_id) references kernel.container (workspace_id, id) deferrable,

@@ -1,5 +1,5 @@
+import type { LogChange } from '../../../kernel/log.ts'
 import { defineReaction } from '../../../kernel/reaction.ts'
-import { mentionsOf } from '../../../packages/editor/schema.ts'
 import { addComment, Comment } from '../../comments/index.ts'
 import { tell } from '../tell.ts'
 
@@ -8,14 +8,18 @@ export const tellMentioned = defineReaction({
   about: 'Tells people who are mentioned in a new comment.',
   after: addComment,
   async run(happened, context) {
-    if (happened.via === 'import') return
-    // The log holds a digest of the text: it is read from the row, if that is still there.
+    // Most comments mention nobody, and the log says so.
+    if (happened.via === 'import' || !happened.changes.some(namesSomebody)) return
     const comment = await context.get(Comment, happened.output.comment)
     if (comment === null) return
     await tell(happened, context, {
-      persons: mentionsOf(comment.body),
+      persons: comment.mentions,
       about: comment.onId,
       say: 'inbox.mentioned',
     })
   },
 })
+
+function namesSomebody({ type, row }: LogChange): boolean {
+  return type === Comment.name && Array.isArray(row?.mentions) && row.mentions.length > 0
+}

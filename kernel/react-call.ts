@@ -71,7 +71,7 @@ class Calls {
   }
 }
 
-function happenedIn(entry: LogEntry): Happened<never, never> {
+export function happenedIn(entry: LogEntry): Happened<never, never> {
   const { workspace, stream, command, name, input, output, actor, via, at, changes } = entry
   return {
     workspace,

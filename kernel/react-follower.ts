@@ -4,6 +4,7 @@ import type { Kernel } from './kernel.ts'
 import type { LogEntry } from './log.ts'
 import { Problem } from './problem.ts'
 import { runReaction } from './react-call.ts'
+import { passedOver } from './react-sift.ts'
 import type { Reaction } from './reaction.ts'
 
 export interface Following {
@@ -121,25 +122,35 @@ export class Follower {
   }
 
   async #take(): Promise<void> {
-    const [next] = this.#heard
-    // It may have been read meanwhile.
-    if (next && next.seq > this.#position) await this.#follow([next])
-    if (this.#heard[0] === next) this.#heard.shift()
+    const heard = this.#heard
+    const stretch = heard.slice(0, page)
+    // Some may have been read meanwhile.
+    await this.#follow(stretch.filter(entry => entry.seq > this.#position))
+    if (this.#heard === heard) heard.splice(0, stretch.length)
   }
 
   async #follow(entries: readonly LogEntry[]): Promise<void> {
+    const isOver = await this.#sift(entries)
     for (const entry of entries) {
-      await this.#handle(entry)
+      const reactions = this.#dueAt(entry).filter(reaction => !isOver(reaction, entry))
+      if (reactions.length > 0) await this.#handle(entry, reactions)
       if (this.#settings.signal.aborted) return
       this.#position = entry.seq
       await this.#writeIfDue()
     }
   }
 
-  async #handle(entry: LogEntry): Promise<void> {
+  #dueAt(entry: LogEntry): readonly Reaction[] {
     const reactions = this.#following.reactions.get(entry.name) ?? []
-    const due = reactions.filter(reaction => (this.#cursors.get(reaction.name) ?? 0) < entry.seq)
-    if (due.length === 0) return
+    return reactions.filter(reaction => (this.#cursors.get(reaction.name) ?? 0) < entry.seq)
+  }
+
+  #sift(entries: readonly LogEntry[]): Promise<(reaction: Reaction, entry: LogEntry) => boolean> {
+    const { report } = this.#settings
+    return passedOver(this.#kernel, { entries, dueAt: entry => this.#dueAt(entry), report })
+  }
+
+  async #handle(entry: LogEntry, due: readonly Reaction[]): Promise<void> {
     await Promise.all(due.map(reaction => this.#tryFiveTimes(reaction, entry)))
     this.#hasWorked = true
   }

@@ -29,21 +29,33 @@ export interface Reaction {
   readonly about: string
   /** Command names it follows. */
   readonly after: readonly string[]
+  /** Null: every entry concerns it. */
+  readonly concerns: Concerns<never, never> | null
   readonly run: (happened: Happened<never, never>, context: ReactionContext) => Promise<void>
 }
+
+/** Of a stretch of entries those that a reaction must run for, found with one look at all of them. */
+export type Concerns<W, Out> = (
+  happened: readonly Happened<W, Out>[],
+  read: Read,
+) => Promise<readonly Happened<W, Out>[]>
 
 /**
  * Declares a reaction: it reads the log behind a cursor of its own, at least once, in order.
  * An entry that fails five times is parked and shown to the administrator; the cursor goes on.
+ * Where most entries turn out to concern nobody and that takes a read to know, `concerns` tells it for many of them
+ * at once; it is asked before any of them is run, so nothing that happens later may make an entry concern it.
  */
 export function defineReaction<C extends Command<string, never, unknown>>(r: {
   name: `${string}.${string}`
   about: string
   after: C | readonly C[]
+  concerns?: Concerns<WireOf<C>, OutputOf<C>>
   run(happened: Happened<WireOf<C>, OutputOf<C>>, context: ReactionContext): Promise<void>
 }): Reaction {
   const after = 'name' in r.after ? [r.after.name] : r.after.map(command => command.name)
-  return { kind: 'reaction', name: r.name, about: r.about, after, run: r.run as unknown as Reaction['run'] }
+  const { concerns = null, run } = r as unknown as Pick<Reaction, 'concerns' | 'run'>
+  return { kind: 'reaction', name: r.name, about: r.about, after, concerns, run }
 }
 
 type WireOf<C> = C extends Command<string, infer W, infer _Out> ? W : never

@@ -1,6 +1,7 @@
+import type { Read } from '../../../kernel/command.ts'
 import type { Id } from '../../../kernel/ids.ts'
 import type { LogChange } from '../../../kernel/log.ts'
-import { defineReaction, type ReactionContext } from '../../../kernel/reaction.ts'
+import { defineReaction, type Happened, type ReactionContext } from '../../../kernel/reaction.ts'
 import { namedId } from '../../../kernel/records.ts'
 import { editIssue, editStatus, Issue, moveIssue, removeStatus, Status } from '../../issues/index.ts'
 import { followIssue } from '../commands/follow-issue.ts'
@@ -10,6 +11,7 @@ export const followMoved = defineReaction({
   name: 'requests.follow-moved',
   about: "Tells a request when its issue came into another column: the issue's start is the request's.",
   after: [moveIssue, removeStatus],
+  concerns: (happened, read) => ofRequests(read, happened, 'statusId'),
   run: ({ changes }, context) => follow(context, changedIn(changes, 'statusId')),
 })
 
@@ -17,6 +19,7 @@ export const followEdited = defineReaction({
   name: 'requests.follow-edited',
   about: 'Tells a request when its issue was given to somebody else.',
   after: editIssue,
+  concerns: (happened, read) => ofRequests(read, happened, 'assigneeId'),
   run: ({ changes }, context) => follow(context, changedIn(changes, 'assigneeId')),
 })
 
@@ -44,6 +47,22 @@ export const followColumn = defineReaction({
     } while (last !== undefined)
   },
 })
+
+/** More issues than that are looked up entry by entry: a read gives no more rows. */
+const mostIssues = 1000
+
+/** An issue is made for its request, so it belongs to one from its first change on, or never. */
+async function ofRequests<H extends Pick<Happened<unknown, unknown>, 'changes'>>(
+  read: Read,
+  happened: readonly H[],
+  field: string,
+): Promise<readonly H[]> {
+  const issues = new Set(happened.flatMap(({ changes }) => changedIn(changes, field)))
+  if (issues.size === 0 || issues.size > mostIssues) return issues.size === 0 ? [] : happened
+  const works = await read.find(Work, { issueId: [...issues] })
+  const kept = new Set(works.map(({ issueId }) => issueId))
+  return happened.filter(({ changes }) => changedIn(changes, field).some(issue => kept.has(issue)))
+}
 
 function changedIn(changes: readonly LogChange[], field: string): Id<'issue'>[] {
   const changed = changes.filter(({ type, patch }) => type === 'issue' && field in patch)

@@ -30,6 +30,8 @@ export interface AccessGraph extends AccessView {
   visible(person: string): ReadonlyMap<string, Role>
   /** The numbers of those containers as a PostgreSQL array literal, `{1,5,9}`. */
   numbers(person: string): string
+  /** The same as a PostgreSQL bit string in which the bit of each number is set, `x'…'` without its quotes. */
+  numberBits(person: string): string
   /** The view with a command's uncommitted access writes on top; the graph itself stays. */
   overlaid(writes: readonly AccessWrite[]): AccessView
   /** Applies committed changes up to `seq` and gives the online persons whose visible set or roles changed. */

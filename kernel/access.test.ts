@@ -84,6 +84,12 @@ test('the visible containers are given as numbers too', () => {
   )
 })
 
+test('the visible containers are given as bits too, each at the place of its number', () => {
+  // Seen are 2, 3 and 5.
+  assert.equal(company().numberBits(person), 'x34')
+  assert.equal(company().numberBits('nobody'), 'x00')
+})
+
 test('a person without an active standing sees nothing', () => {
   const graph = company()
   graph.apply([change(11, 'standing person', { kind: 'member', active: false })], 11)

@@ -49,6 +49,7 @@ async function readAccess(ask: Ask, workspace: string): Promise<AccessSnapshot> 
 interface Seen {
   readonly roles: ReadonlyMap<string, Role>
   numbers: string | null
+  bits: string | null
 }
 
 /** So many containers in all remembered sets together: some 10 MB. */
@@ -98,8 +99,14 @@ class Graph implements AccessGraph {
 
   numbers(person: string): string {
     const seen = this.#see(person)
-    seen.numbers ??= `{${[...seen.roles.keys()].map(id => this.#facts.containers.get(id)?.no).join()}}`
+    seen.numbers ??= `{${this.#numbersOf(seen).join()}}`
     return seen.numbers
+  }
+
+  numberBits(person: string): string {
+    const seen = this.#see(person)
+    seen.bits ??= bitsOf(this.#numbersOf(seen))
+    return seen.bits
   }
 
   overlaid(writes: readonly AccessWrite[]): AccessView {
@@ -178,16 +185,27 @@ class Graph implements AccessGraph {
       if (this.#seenSize + roles.size <= seenLimit) break
       this.#forget(oldest)
     }
-    const seen = { roles, numbers: null }
+    const seen = { roles, numbers: null, bits: null }
     this.#seen.set(person, seen)
     this.#seenSize += roles.size
     return seen
+  }
+
+  #numbersOf({ roles }: Seen): number[] {
+    return [...roles.keys()].flatMap(id => this.#facts.containers.get(id)?.no ?? [])
   }
 
   #forget(person: string): void {
     this.#seenSize -= this.#seen.get(person)?.roles.size ?? 0
     this.#seen.delete(person)
   }
+}
+
+function bitsOf(numbers: readonly number[]): string {
+  const most = numbers.reduce((max, number) => Math.max(max, number), 0)
+  const bytes = Buffer.alloc((most >> 3) + 1)
+  for (const number of numbers) bytes[number >> 3] = (bytes[number >> 3] ?? 0) | (128 >> (number & 7))
+  return `x${bytes.toString('hex')}`
 }
 
 class Overlaid implements AccessView {

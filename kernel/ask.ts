@@ -5,6 +5,7 @@ import type { Core } from './core.ts'
 import type { Ask } from './db/db.ts'
 import type { Readers } from './db/readers.ts'
 import { isInScope } from './derive/scope.ts'
+import type { Ids } from './find.ts'
 import type { FoundRef } from './input.ts'
 import type { QueryAnswer, QueryRequest } from './kernel.ts'
 import { type AnyObject, containerOf } from './object.ts'
@@ -71,12 +72,16 @@ class SnapshotReader extends Reader {
     return this.reading.graph.numbers(this.actor)
   }
 
+  get containerBits(): string {
+    return this.reading.graph.numberBits(this.actor)
+  }
+
   get seal(): Seal {
     return this.reading.core.seal
   }
 
-  get containers(): ReadonlySet<string> {
-    return new Set(this.reading.graph.visible(this.actor).keys())
+  get containers(): Ids {
+    return this.reading.graph.visible(this.actor)
   }
 
   row(id: string): Row {

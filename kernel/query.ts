@@ -1,4 +1,5 @@
 import { type Given, once, type Permission, type Read } from './command.ts'
+import type { Ids } from './find.ts'
 import type { Parsed, RefTo, Schema, Wire } from './input.ts'
 import type { AnyObject } from './object.ts'
 import type { Seal } from './seal.ts'
@@ -18,12 +19,17 @@ export interface QueryRead extends Read {
   row<R>(ref: RefTo<R>): R
   /** Small container numbers (`kernel.container.no`) that the actor sees, as a PostgreSQL array literal: `{1,5,9}`. */
   readonly containerNumbers: string
+  /**
+   * The same as a PostgreSQL bit string, for a look at each row of a walk, which an array would be searched through for:
+   * `case when no < length($n::varbit) then get_bit($n::varbit, no::int) = 1 else false end`.
+   */
+  readonly containerBits: string
   /** Objects of any type by id; what the actor does not see is left out. */
   shown(ids: readonly string[]): Promise<ShownRow[]>
   /** Signs what people carry away and bring back, such as invitations. */
   readonly seal: Seal
   /** The ids of the containers that the actor sees. */
-  readonly containers: ReadonlySet<string>
+  readonly containers: Ids
   /**
    * Raw SQL, for reports and hot lists. Row-level security adds the workspace; the statement must restrict
    * containers itself (the scope's container, or a join on `kernel.container` with `no = any($n::int[])`).

@@ -38,7 +38,7 @@ export const namedPeople = defineQuery({
       'select id, name, state, kind, container_id from people.person where workspace_id = $1 and id = any($2::uuid[])',
       [read.workspace, `{${ids.join()}}`],
     )
-    const places = [...read.containers]
+    const places = [...read.containers.keys()]
     const isMet = (id: string, directory: string) =>
       read.roleIn(directory) !== null ||
       id === read.actor ||

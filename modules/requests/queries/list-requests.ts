@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { cursorOf } from '../../../kernel/cursor.ts'
 import type { RowOf } from '../../../kernel/object.ts'
-import { defineQuery, ref } from '../../../kernel/query.ts'
+import { defineQuery, type QueryRead, ref } from '../../../kernel/query.ts'
 import { Department } from '../../people/index.ts'
 import { Request } from '../objects.ts'
 import { requestOut, toRequestOut } from '../request-out.ts'
@@ -19,38 +19,72 @@ const columns = [
 
 /** From so many containers on, a walk in the order of the list finds a page sooner than a look into each of them. */
 const manyContainers = 200
-/** A walk that has found no page after so many rows is given up. */
-const furthest = 20_000
 
-/** Open requests by the day that holds, or ended ones by the day on which they ended, behind a place. */
+/** Open requests by the day that holds, or ended ones by the day on which they ended. */
 interface Listing {
   readonly which: string
   readonly order: string
+  /** What follows a place in that order. */
+  readonly behind: (value: string, id: string) => string
 }
 const open: Listing = {
-  which: `r.closed_at is null and ($4::date is null or (r.current_due_on, r.id) > ($4, $5::uuid))`,
+  which: 'r.closed_at is null',
   order: 'r.current_due_on, r.id',
+  behind: (value, id) => `(r.current_due_on, r.id) > (${value}::date, ${id}::uuid)`,
 }
 const ended: Listing = {
-  which: `r.closed_at is not null and ($4::timestamptz is null or (r.closed_at, r.id) < ($4, $5::uuid))`,
+  which: 'r.closed_at is not null',
   order: 'r.closed_at desc, r.id desc',
+  behind: (value, id) => `(r.closed_at, r.id) < (${value}::timestamptz, ${id}::uuid)`,
 }
 
-const ofDepartment = '($3::uuid is null or $3 in (r.asker_department_id, r.answerer_department_id))'
+interface Wanted {
+  readonly listing: Listing
+  readonly department: string | null
+  readonly after: readonly [value: string, id: string] | null
+  readonly limit: number
+}
 
-// Limits are written out, so that PostgreSQL keeps its plan.
-function inEachSql({ which, order }: Listing, limit: number): string {
-  return `select r.* from kernel.container c
+/** A statement and its parameters: workspace, the containers, and those that the conditions need. */
+interface Statement {
+  readonly text: string
+  readonly parameters: readonly unknown[]
+}
+
+/** A condition that is not asked for is left out, so that the index leads to the place; limits are written out, so that PostgreSQL keeps its plan. */
+function conditions({ listing, department, after }: Wanted) {
+  const more: unknown[] = []
+  const add = (value: unknown) => `$${more.push(value) + 2}`
+  const place = after === null ? '' : ` and ${listing.behind(add(after[0]), add(after[1]))}`
+  const side =
+    department === null
+      ? 'true'
+      : `${add(department)}::uuid in (r.asker_department_id, r.answerer_department_id)`
+  return { which: `r.workspace_id = $1 and ${listing.which}${place}`, side, more }
+}
+
+/** A page of each container, and of those the first. */
+function inEach(read: QueryRead, wanted: Wanted): Statement {
+  const { order } = wanted.listing
+  const { which, side, more } = conditions(wanted)
+  const text = `select r.* from kernel.container c
     cross join lateral (select ${columns} from requests.request r
-      where r.workspace_id = $1 and r.pair_id = c.id and ${which} and ${ofDepartment} order by ${order} limit ${limit}) r
-    where c.workspace_id = $1 and c.no = any($2::bigint[]) order by ${order} limit ${limit}`
+      where ${which} and r.pair_id = c.id and ${side} order by ${order} limit ${wanted.limit}) r
+    where c.workspace_id = $1 and c.no = any($2::bigint[]) order by ${order} limit ${wanted.limit}`
+  return { text, parameters: [read.workspace, read.containerNumbers, ...more] }
 }
 
-function walkSql({ which, order }: Listing, limit: number): string {
-  return `select ${columns} from (select r.* from requests.request r
-      where r.workspace_id = $1 and ${which} order by ${order} limit ${furthest}) r
-    where (select c.no from kernel.container c where c.workspace_id = $1 and c.id = r.pair_id) = any($2::bigint[])
-      and ${ofDepartment} order by ${order} limit ${limit}`
+/** The list of all in its order, of which the actor sees some. It is given up where it costs more than looking into each container. */
+function walk(read: QueryRead, wanted: Wanted): Statement {
+  const { order } = wanted.listing
+  const { which, side, more } = conditions(wanted)
+  const furthest = 2 ** Math.ceil(Math.log2(read.containers.size))
+  const text = `select ${columns} from (select r.* from requests.request r
+      where ${which} order by ${order} limit ${furthest}) r
+    where (select case when c.no < length($2::varbit) then get_bit($2::varbit, c.no::int) = 1 else false end
+        from kernel.container c where c.workspace_id = $1 and c.id = r.pair_id)
+      and ${side} order by ${order} limit ${wanted.limit}`
+  return { text, parameters: [read.workspace, read.containerBits, ...more] }
 }
 
 export const listRequests = defineQuery({
@@ -75,17 +109,15 @@ export const listRequests = defineQuery({
     limit: 20,
   }),
   async run(read, { with: department, ended: isEnded, cursor: after, limit }) {
-    const listing = isEnded ? ended : open
-    const asked = [
-      read.workspace,
-      read.containerNumbers,
-      department ?? null,
-      after?.[0] ?? null,
-      after?.[1] ?? null,
-    ]
-    const ask = (text: string) => read.sql<RowOf<typeof Request>>(text, asked)
-    const walked = read.containers.size > manyContainers ? await ask(walkSql(listing, limit + 1)) : []
-    const rows = walked.length > limit ? walked : await ask(inEachSql(listing, limit + 1))
+    const wanted: Wanted = {
+      listing: isEnded ? ended : open,
+      department: department ?? null,
+      after: after ?? null,
+      limit: limit + 1,
+    }
+    const ask = ({ text, parameters }: Statement) => read.sql<RowOf<typeof Request>>(text, parameters)
+    const walked = read.containers.size > manyContainers ? await ask(walk(read, wanted)) : []
+    const rows = walked.length > limit ? walked : await ask(inEach(read, wanted))
     const page = rows.slice(0, limit)
     const last = page.at(-1)
     return {

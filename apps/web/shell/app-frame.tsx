@@ -35,6 +35,7 @@ function Frame() {
   return (
     <>
       <LineBanner />
+      <RejectedMark in="phone" />
       <div className="relative flex min-h-0 grow">
         <Rail navs={navs} current={nav} />
         {nav && hasSidebar && sidebar.isShown && (
@@ -49,7 +50,6 @@ function Frame() {
         </SidebarDoorProvider>
         <RightPanel />
       </div>
-      <RejectedMark in="phone" />
       <BottomBar navs={navs} current={nav} />
     </>
   )

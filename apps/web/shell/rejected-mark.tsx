@@ -3,7 +3,7 @@ import { useConnection } from './connection-mark.tsx'
 import { openDialog } from './dialog-host.tsx'
 import { useShellText } from './shell-text.ts'
 
-/** At the foot of the rail, or above the foot of a phone: how many changes were not taken. Nothing where all were. */
+/** At the foot of the rail, or at the head of a phone (messages of the moment cover its foot): how many changes were not taken. Nothing where all were. */
 export function RejectedMark({ in: place }: { in: 'rail' | 'phone' }) {
   const text = useShellText()
   const count = useConnection()?.rejected.length ?? 0
@@ -14,7 +14,7 @@ export function RejectedMark({ in: place }: { in: 'rail' | 'phone' }) {
       <button
         type="button"
         onClick={() => openDialog('rejected')}
-        className="flex min-h-11 shrink-0 items-center gap-2 border-line border-t bg-warn-soft px-4 text-warn md:hidden"
+        className="flex min-h-11 shrink-0 items-center gap-2 border-line border-b bg-warn-soft px-4 text-warn md:hidden"
       >
         <Icon name="alert" />
         {said}

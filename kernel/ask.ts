@@ -109,8 +109,7 @@ class SnapshotReader extends Reader {
   }
 
   async sql(text: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    const rows = await this.#snapshot.askSnapshot(text, parameters)
-    return rows.map(camelCased)
+    return inCamelCase(await this.#snapshot.askSnapshot(text, parameters))
   }
 
   /** Refuses who may not ask: everything named must be visible, and the permission must hold in the scope. */
@@ -155,15 +154,21 @@ class SnapshotReader extends Reader {
 
 const camelNames = new Map<string, string>()
 
-function camelCased(row: Row): Row {
-  const out: Record<string, unknown> = {}
-  for (const [column, value] of Object.entries(row)) {
-    let name = camelNames.get(column)
-    if (name === undefined) {
-      name = column.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
-      if (camelNames.size < 5000) camelNames.set(column, name)
-    }
-    out[name] = value
-  }
-  return out
+function camelName(column: string): string {
+  const known = camelNames.get(column)
+  if (known !== undefined) return known
+  const name = column.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+  if (camelNames.size < 5000) camelNames.set(column, name)
+  return name
+}
+
+/** Rows whose statement has named their columns so already stay as they are. */
+function inCamelCase(rows: Row[]): Row[] {
+  const columns = Object.keys(rows[0] ?? {}).map(column => [column, camelName(column)] as const)
+  if (columns.every(([column, name]) => column === name)) return rows
+  return rows.map(row => {
+    const out: Record<string, unknown> = {}
+    for (const [column, name] of columns) out[name] = row[column]
+    return out
+  })
 }

@@ -31,17 +31,30 @@ export class Parameters {
   list(values: readonly (string | number)[]): string {
     return this.add(`{${values.map(value => JSON.stringify(value)).join()}}`)
   }
+
+  /**
+   * That a column has one of these values. A plan that is kept takes an array for ten values, and would rather walk all
+   * of the project; so a few are named one by one, in steps, since each number of them is a statement of its own.
+   */
+  oneOf(column: string, type: string, values: readonly (string | number)[]): string {
+    const [last = null] = values.slice(-1)
+    const step = steps.find(size => size >= values.length)
+    if (last === null || step === undefined) return `${column} = any(${this.list(values)}::${type}[])`
+    const padded = [...values, ...new Array<typeof last>(step - values.length).fill(last)]
+    return `${column} in (${padded.map(value => `${this.add(value)}::${type}`).join(', ')})`
+  }
 }
+const steps = [1, 2, 4, 8]
 
 /** The conditions of a filter on `i`, each beginning with ` and `. */
 export function filterSql(filter: IssueFilter, parameters: Parameters): string {
   const parts: string[] = []
-  if (filter.statusId) parts.push(`i.status_id = any(${parameters.list(filter.statusId)}::uuid[])`)
-  if (filter.typeId) parts.push(`i.type_id = any(${parameters.list(filter.typeId)}::uuid[])`)
-  if (filter.priority) parts.push(`i.priority = any(${parameters.list(filter.priority)}::bigint[])`)
+  if (filter.statusId) parts.push(parameters.oneOf('i.status_id', 'uuid', filter.statusId))
+  if (filter.typeId) parts.push(parameters.oneOf('i.type_id', 'uuid', filter.typeId))
+  if (filter.priority) parts.push(parameters.oneOf('i.priority', 'bigint', filter.priority))
   if (filter.assigneeId) {
     const named = filter.assigneeId.filter(id => id !== null)
-    const isNamed = `i.assignee_id = any(${parameters.list(named)}::uuid[])`
+    const isNamed = parameters.oneOf('i.assignee_id', 'uuid', named)
     parts.push(named.length < filter.assigneeId.length ? `(${isNamed} or i.assignee_id is null)` : isNamed)
   }
   if (filter.labels) {
@@ -53,6 +66,8 @@ export function filterSql(filter: IssueFilter, parameters: Parameters): string {
   return parts.map(part => ` and ${part}`).join('')
 }
 
-/** The columns of an issue on the wire: all but the long ones. */
-export const issueColumns = `i.id, i.created_at, i.created_by, i.project_id, i.number, i.key, i.title, i.status_id, i.type_id,
-  i.resolution, i.priority, i.assignee_id, i.reporter_id, i.due_on, i.parent_id, i.labels, i.rank, i.done_at, i.changed_at`
+/** The columns of an issue on the wire: all but the long ones, under their names there. */
+export const issueColumns = `i.id, i.created_at as "createdAt", i.created_by as "createdBy", i.project_id as "projectId",
+  i.number, i.key, i.title, i.status_id as "statusId", i.type_id as "typeId", i.resolution, i.priority,
+  i.assignee_id as "assigneeId", i.reporter_id as "reporterId", i.due_on as "dueOn", i.parent_id as "parentId", i.labels,
+  i.rank, i.done_at as "doneAt", i.changed_at as "changedAt"`

@@ -62,7 +62,7 @@ create table issues.issue (
   foreign key (workspace_id, parent_id) references issues.issue (workspace_id, id) deferrable
 );
 create index issue_board on issues.issue (workspace_id, project_id, status_id, rank, id);
-create index issue_assignee on issues.issue (workspace_id, project_id, assignee_id, changed_at) where assignee_id is not null;
+create index issue_assignee on issues.issue (workspace_id, project_id, assignee_id, priority) where assignee_id is not null;
 create index issue_changed on issues.issue (workspace_id, project_id, changed_at, id);
 create index issue_due on issues.issue (workspace_id, project_id, due_on, id);
 create index issue_priority on issues.issue (workspace_id, project_id, priority, id);

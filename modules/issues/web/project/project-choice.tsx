@@ -1,4 +1,5 @@
 import { ProjectPicker } from '../../../../packages/ui/pickers/object-pickers.tsx'
+import { projectsIn } from '../../../../packages/ui/projects-in.ts'
 import { useClient } from '../hooks.ts'
 import { useIssuesText } from '../issues-text.ts'
 
@@ -9,7 +10,7 @@ export function ProjectChoice({ onPick }: { onPick: (key: string) => void }) {
   const search = async (typed: string) => {
     const { data } = await client.ask('space.list', {})
     const wanted = typed.trim().toLowerCase()
-    return [...data.spaces.flatMap(space => space.projects), ...data.loose]
+    return projectsIn(data)
       .filter(({ name, key }) => `${key} ${name}`.toLowerCase().includes(wanted))
       .map(({ name, key }) => ({ id: key, name, note: key }))
   }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { type Id, isId } from '../../../../kernel/ids.ts'
 import { type Role, roles } from '../../../../kernel/permission.ts'
+import { projectsIn } from '../../../../packages/ui/projects-in.ts'
 import { useQuery } from '../hooks.ts'
 import { iconOf, type ProjectFacts, type StatusFact } from './project-facts.tsx'
 
@@ -52,9 +53,8 @@ function useProjectOfKey(key: string | null) {
 export type SpaceList = NonNullable<ReturnType<typeof useQuery<'space.list'>>['data']>
 
 /** The project of that key among those that this person sees. */
-export function findProject({ spaces, loose }: SpaceList, key: string) {
-  const all = [...spaces.flatMap(space => space.projects), ...loose]
-  return all.find(project => project.key === key.toUpperCase())
+export function findProject(list: SpaceList, key: string) {
+  return projectsIn(list).find(project => project.key === key.toUpperCase())
 }
 
 interface ProjectOut {

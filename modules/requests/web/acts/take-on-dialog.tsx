@@ -10,6 +10,7 @@ import {
   PersonPicker,
   ProjectPicker,
 } from '../../../../packages/ui/pickers/object-pickers.tsx'
+import { projectsIn } from '../../../../packages/ui/projects-in.ts'
 import { Banner } from '../../../../packages/ui/states/banner.tsx'
 import { FlawedField } from '../flawed-field.tsx'
 import { useClient, useQuery } from '../hooks.ts'
@@ -124,8 +125,7 @@ function useProjects(): readonly OwnProject[] | undefined {
   const text = useRequestsText()
   const { data } = useQuery('space.list', {})
   if (!data) return undefined
-  const all = [...data.spaces.flatMap(space => space.projects), ...data.loose]
-  const projects = all.map(({ id, name, key, role }) => ({
+  const projects = projectsIn(data).map(({ id, name, key, role }) => ({
     id,
     name,
     note: key,

@@ -5,6 +5,7 @@ import { Button } from '../../../../packages/ui/button.tsx'
 import type { PageProps } from '../../../../packages/ui/contributions.ts'
 import { PageFrame } from '../../../../packages/ui/frame/page.tsx'
 import { showToast } from '../../../../packages/ui/overlays/toast.ts'
+import { projectsIn } from '../../../../packages/ui/projects-in.ts'
 import { EmptyState } from '../../../../packages/ui/states/empty-state.tsx'
 import { ProblemState, useProblemText } from '../../../../packages/ui/states/error-state.tsx'
 import { Loading, SkeletonRows } from '../../../../packages/ui/states/skeleton.tsx'
@@ -85,7 +86,7 @@ function useGrants(place: Id<'container'>) {
 /** The name of a space or project as the tree knows it. */
 function usePlaceName(place: string): string {
   const { data } = useSpaces()
-  const projects = data ? [...data.spaces.flatMap(space => space.projects), ...data.loose] : []
+  const projects = data ? projectsIn(data) : []
   return [...(data?.spaces ?? []), ...projects].find(one => one.id === place)?.name ?? ''
 }
 

@@ -8,6 +8,7 @@ import { Input } from '../../../../packages/ui/input.tsx'
 import { useNavigation } from '../../../../packages/ui/navigation.tsx'
 import { Dialog } from '../../../../packages/ui/overlays/dialog.tsx'
 import { Select } from '../../../../packages/ui/overlays/select.tsx'
+import { projectsIn } from '../../../../packages/ui/projects-in.ts'
 import { Banner } from '../../../../packages/ui/states/banner.tsx'
 import { EmptyState } from '../../../../packages/ui/states/empty-state.tsx'
 import { ProblemState, useProblemText } from '../../../../packages/ui/states/error-state.tsx'
@@ -25,7 +26,7 @@ export function CreateProjectDialog({ object, onClose, onCreated }: Props) {
   const text = useSpacesText()
   const { data, problem, again } = useSpaces()
   const writable = data?.spaces.filter(space => rankOf(space.role) >= rankOf('member')) ?? []
-  const projects = data ? [...data.spaces.flatMap(space => space.projects), ...data.loose] : []
+  const projects = data ? projectsIn(data) : []
   const isLoaded = data !== undefined
   if (isLoaded && writable.length > 0) {
     return (

@@ -9,7 +9,7 @@ import { type Rooms, useRooms } from '../../../packages/ui/rooms.tsx'
 import { StaleBanner } from './connection-mark.tsx'
 import { DialogHost } from './dialog-host.tsx'
 import { GeneralActions } from './general-actions.tsx'
-import { parametersAt } from './route-pattern.ts'
+import { findRoute } from './room-routes.ts'
 
 /** Around every page, bare or in the shell: where we are, who may be here, and what floats above. */
 export function AppRoot() {
@@ -82,11 +82,6 @@ function pathWithin(to: string | undefined): string {
   return to !== undefined && /^\/(?![/\\])/.test(to) ? to : '/'
 }
 
-function isOpen(rooms: Rooms, path: string): boolean {
-  return rooms.all.some(room =>
-    Object.entries(room.routes ?? {}).some(
-      ([pattern, route]) =>
-        typeof route !== 'function' && route.open === true && parametersAt(pattern, path) !== null,
-    ),
-  )
+function isOpen({ all }: Rooms, path: string): boolean {
+  return findRoute(all, path)?.route.open === true
 }

@@ -1,14 +1,8 @@
-import type {
-  Account,
-  AskAhead,
-  PagePlace,
-  RouteContribution,
-  WebModule,
-} from '../../../packages/ui/contributions.ts'
+import type { Account, AskAhead, PagePlace, RouteContribution } from '../../../packages/ui/contributions.ts'
 import type { Rooms } from '../../../packages/ui/rooms.tsx'
 import type { makeRouter } from './make-router.tsx'
 import { currentNav } from './navs.ts'
-import { parametersAt } from './route-pattern.ts'
+import { findRoute } from './room-routes.ts'
 import { readSearch } from './search-text.ts'
 
 /** So long, in ms, a frame that could be drawn waits for what comes into it. */
@@ -63,15 +57,4 @@ async function askAhead({ ahead }: RouteContribution, place: PagePlace, ask: Ask
 function surroundings({ arounds, navs }: Rooms, path: string): readonly Promise<void>[] {
   const views = [...arounds, ...navs.map(nav => nav.Badge), currentNav(navs, path)?.Sidebar]
   return views.flatMap(view => (view ? [view.preload()] : []))
-}
-
-function findRoute(rooms: readonly WebModule[], path: string) {
-  for (const { routes = {} } of rooms) {
-    for (const [pattern, route] of Object.entries(routes)) {
-      const params = parametersAt(pattern, path)
-      const whole: RouteContribution = typeof route === 'function' ? { load: route } : route
-      if (params) return { route: whole, params }
-    }
-  }
-  return null
 }

@@ -7,13 +7,14 @@ import {
   useParams,
 } from '@tanstack/react-router'
 import { type ComponentType, Suspense } from 'react'
-import type { Lazy, PageProps, RouteContribution, WebModule } from '../../../packages/ui/contributions.ts'
+import type { Lazy, PageProps, WebModule } from '../../../packages/ui/contributions.ts'
 import { type Rooms, viewIn } from '../../../packages/ui/rooms.tsx'
 import { ProblemState } from '../../../packages/ui/states/error-state.tsx'
 import { Loading, SkeletonRows } from '../../../packages/ui/states/skeleton.tsx'
 import { AppFrame } from './app-frame.tsx'
 import { AppRoot } from './app-root.tsx'
 import { type OwnRoute, ownBareRoutes, ownRoutes, type RoutePage } from './own-routes.ts'
+import { completed } from './room-routes.ts'
 import { readSearch, writeSearch } from './search-text.ts'
 
 /** The router over the pages of all rooms and the few of the shell. Each page's code comes when it is wanted. */
@@ -40,14 +41,6 @@ export function makeRouter(rooms: Rooms) {
     defaultPreloadDelay: 50,
     scrollRestoration: false,
   })
-}
-
-function completed(
-  route: RouteContribution | Lazy<PageProps>,
-): Required<Pick<RouteContribution, 'load' | 'layout'>> {
-  return typeof route === 'function'
-    ? { load: route, layout: 'shell' }
-    : { load: route.load, layout: route.layout ?? 'shell' }
 }
 
 /** 'p/:project/board' → 'p/$project/board'. */

@@ -3,7 +3,10 @@ import { useConnection } from './connection-mark.tsx'
 import { openDialog } from './dialog-host.tsx'
 import { useShellText } from './shell-text.ts'
 
-/** At the foot of the rail, or at the head of a phone (messages of the moment cover its foot): how many changes were not taken. Nothing where all were. */
+/**
+ * How many changes were not taken; nothing where all were. At the foot of the rail, or at the head of a phone, whose foot
+ * the messages of the moment cover.
+ */
 export function RejectedMark({ in: place }: { in: 'rail' | 'phone' }) {
   const text = useShellText()
   const count = useConnection()?.rejected.length ?? 0

@@ -2,6 +2,7 @@ import { act, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type Account, type AskAhead, defineWeb } from '../../../packages/ui/contributions.ts'
 import { startShell } from './start-shell.tsx'
+import { openEmptyPage } from './testing/empty-page.ts'
 
 const noWords = async () => ({ default: {} })
 const ana: Account = {
@@ -14,19 +15,7 @@ const ana: Account = {
 
 let stop: () => void = () => undefined
 
-beforeEach(() => {
-  document.body.innerHTML = '<div id="root"></div>'
-  window.matchMedia = query =>
-    Object.assign(new EventTarget(), {
-      matches: true,
-      media: query,
-      onchange: null,
-      addListener: () => undefined,
-      removeListener: () => undefined,
-    })
-  vi.stubGlobal('fetch', async () => new Response(''))
-  window.scrollTo = () => undefined
-})
+beforeEach(openEmptyPage)
 
 afterEach(() => {
   act(() => stop())

@@ -10,6 +10,7 @@ import {
 } from '../../../packages/ui/contributions.ts'
 import type { Connection, ConnectionState } from './connection.ts'
 import { startShell } from './start-shell.tsx'
+import { openEmptyPage } from './testing/empty-page.ts'
 
 const words = (name: string) => ({
   en: async () => ({ default: { [`${name}.nav`]: [name] } }),
@@ -43,19 +44,7 @@ let stop: () => void = () => {
   // Nothing is open yet.
 }
 
-beforeEach(() => {
-  document.body.innerHTML = '<div id="root"></div>'
-  window.matchMedia = query =>
-    Object.assign(new EventTarget(), {
-      matches: true,
-      media: query,
-      onchange: null,
-      addListener: () => undefined,
-      removeListener: () => undefined,
-    })
-  vi.stubGlobal('fetch', async () => new Response(''))
-  window.scrollTo = () => undefined
-})
+beforeEach(openEmptyPage)
 
 afterEach(() => {
   act(() => stop())

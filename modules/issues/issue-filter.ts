@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { SqlParameters } from '../../kernel/sql-parameters.ts'
 
 const idIn = (type: string) => z.uuid().meta({ 'x-ref': type })
 const some = <S extends z.ZodType>(of: S) => z.array(of).min(1).max(100)
@@ -19,35 +20,8 @@ export const issueFilter = () =>
   })
 export type IssueFilter = z.output<ReturnType<typeof issueFilter>>
 
-/** A statement's parameters, collected while its text is written. */
-export class Parameters {
-  readonly values: unknown[] = []
-
-  add(value: unknown): string {
-    this.values.push(value)
-    return `$${this.values.length}`
-  }
-
-  list(values: readonly (string | number)[]): string {
-    return this.add(`{${values.map(value => JSON.stringify(value)).join()}}`)
-  }
-
-  /**
-   * That a column has one of these values. A plan that is kept takes an array for ten values, and would rather walk all
-   * of the project; so a few are named one by one, in steps, since each number of them is a statement of its own.
-   */
-  oneOf(column: string, type: string, values: readonly (string | number)[]): string {
-    const [last = null] = values.slice(-1)
-    const step = steps.find(size => size >= values.length)
-    if (last === null || step === undefined) return `${column} = any(${this.list(values)}::${type}[])`
-    const padded = [...values, ...new Array<typeof last>(step - values.length).fill(last)]
-    return `${column} in (${padded.map(value => `${this.add(value)}::${type}`).join(', ')})`
-  }
-}
-const steps = [1, 2, 4, 8]
-
 /** The conditions of a filter on `i`, each beginning with ` and `. */
-export function filterSql(filter: IssueFilter, parameters: Parameters): string {
+export function filterSql(filter: IssueFilter, parameters: SqlParameters): string {
   const parts: string[] = []
   if (filter.statusId) parts.push(parameters.oneOf('i.status_id', 'uuid', filter.statusId))
   if (filter.typeId) parts.push(parameters.oneOf('i.type_id', 'uuid', filter.typeId))

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { defineQuery, ref } from '../../../kernel/query.ts'
+import { SqlParameters } from '../../../kernel/sql-parameters.ts'
 import { Project } from '../../spaces/index.ts'
-import { filterSql, issueColumns, issueFilter, Parameters } from '../issue-filter.ts'
+import { filterSql, issueColumns, issueFilter } from '../issue-filter.ts'
 import { type IssueRow, issueGroup, issuePage } from '../issue-out.ts'
 import { Issue, Status } from '../objects.ts'
 import { seed } from '../seed.ts'
@@ -35,7 +36,7 @@ export const issueBoard = defineQuery({
   }),
   async run(read, { project, where = {}, page }) {
     const { id } = read.row(project)
-    const parameters = new Parameters()
+    const parameters = new SqlParameters()
     const inProject = `i.workspace_id = ${parameters.add(read.workspace)} and i.project_id = ${parameters.add(id)}`
     const inColumn = `${inProject} and i.status_id = s.id${filterSql(where, parameters)}`
     const limit = page?.limit ?? limits.window

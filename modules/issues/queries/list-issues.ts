@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { defineQuery, ref } from '../../../kernel/query.ts'
+import { SqlParameters } from '../../../kernel/sql-parameters.ts'
 import { Project } from '../../spaces/index.ts'
-import { filterSql, issueColumns, issueFilter, Parameters } from '../issue-filter.ts'
+import { filterSql, issueColumns, issueFilter } from '../issue-filter.ts'
 import { type IssueRow, issueGroup, issuePage } from '../issue-out.ts'
 import { Issue } from '../objects.ts'
 import { seed } from '../seed.ts'
@@ -30,7 +31,7 @@ export const listIssues = defineQuery({
   }),
   async run(read, { project, where = {}, order, page }) {
     const { id } = read.row(project)
-    const parameters = new Parameters()
+    const parameters = new SqlParameters()
     const matching =
       `i.workspace_id = ${parameters.add(read.workspace)} and i.project_id = ${parameters.add(id)}` +
       filterSql(where, parameters)
@@ -95,7 +96,7 @@ function orderSql(order: IssueOrder): { column: string; way: 'asc' | 'desc' } {
 function afterSql(
   order: IssueOrder,
   after: readonly [string | number | null, string] | null,
-  parameters: Parameters,
+  parameters: SqlParameters,
 ): string {
   if (after === null) return ''
   const { column, way } = orderSql(order)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { cursorOf } from '../../../kernel/cursor.ts'
 import type { RowOf } from '../../../kernel/object.ts'
 import { defineQuery, type QueryRead, ref } from '../../../kernel/query.ts'
+import { SqlParameters } from '../../../kernel/sql-parameters.ts'
 import { Department } from '../../people/index.ts'
 import { Request } from '../objects.ts'
 import { requestOut, toRequestOut } from '../request-out.ts'
@@ -45,46 +46,52 @@ interface Wanted {
   readonly limit: number
 }
 
-/** A statement and its parameters: workspace, the containers, and those that the conditions need. */
-interface Statement {
-  readonly text: string
-  readonly parameters: readonly unknown[]
-}
-
-/** A condition that is not asked for is left out, so that the index leads to the place; limits are written out, so that PostgreSQL keeps its plan. */
-function conditions({ listing, department, after }: Wanted) {
-  const more: unknown[] = []
-  const add = (value: unknown) => `$${more.push(value) + 2}`
-  const place = after === null ? '' : ` and ${listing.behind(add(after[0]), add(after[1]))}`
+/**
+ * What a page's rows are, and of which side. A condition that is not asked for is left out, so that the index leads to
+ * the place; limits are written out, so that PostgreSQL keeps its plan.
+ */
+function conditions({ listing, department, after }: Wanted, parameters: SqlParameters) {
+  const behind =
+    after === null ? '' : ` and ${listing.behind(parameters.add(after[0]), parameters.add(after[1]))}`
   const side =
     department === null
       ? 'true'
-      : `${add(department)}::uuid in (r.asker_department_id, r.answerer_department_id)`
-  return { which: `r.workspace_id = $1 and ${listing.which}${place}`, side, more }
+      : `${parameters.add(department)}::uuid in (r.asker_department_id, r.answerer_department_id)`
+  return { which: `r.workspace_id = $1 and ${listing.which}${behind}`, side }
 }
 
 /** A page of each container, and of those the first. */
 function inEach(read: QueryRead, wanted: Wanted): Statement {
   const { order } = wanted.listing
-  const { which, side, more } = conditions(wanted)
+  const parameters = new SqlParameters([read.workspace, read.containerNumbers])
+  const { which, side } = conditions(wanted, parameters)
   const text = `select r.* from kernel.container c
     cross join lateral (select ${columns} from requests.request r
       where ${which} and r.pair_id = c.id and ${side} order by ${order} limit ${wanted.limit}) r
     where c.workspace_id = $1 and c.no = any($2::bigint[]) order by ${order} limit ${wanted.limit}`
-  return { text, parameters: [read.workspace, read.containerNumbers, ...more] }
+  return { text, parameters }
 }
 
-/** The list of all in its order, of which the actor sees some. It is given up where it costs more than looking into each container. */
+/**
+ * The list of all in its order, of which the actor sees some. It is given up where it costs more than looking into each
+ * container; how far that is goes in powers of two, since each limit is a statement of its own.
+ */
 function walk(read: QueryRead, wanted: Wanted): Statement {
   const { order } = wanted.listing
-  const { which, side, more } = conditions(wanted)
+  const parameters = new SqlParameters([read.workspace, read.containerBits])
+  const { which, side } = conditions(wanted, parameters)
   const furthest = 2 ** Math.ceil(Math.log2(read.containers.size))
   const text = `select ${columns} from (select r.* from requests.request r
       where ${which} order by ${order} limit ${furthest}) r
     where (select case when c.no < length($2::varbit) then get_bit($2::varbit, c.no::int) = 1 else false end
         from kernel.container c where c.workspace_id = $1 and c.id = r.pair_id)
       and ${side} order by ${order} limit ${wanted.limit}`
-  return { text, parameters: [read.workspace, read.containerBits, ...more] }
+  return { text, parameters }
+}
+
+interface Statement {
+  readonly text: string
+  readonly parameters: SqlParameters
 }
 
 export const listRequests = defineQuery({
@@ -115,7 +122,7 @@ export const listRequests = defineQuery({
       after: after ?? null,
       limit: limit + 1,
     }
-    const ask = ({ text, parameters }: Statement) => read.sql<RowOf<typeof Request>>(text, parameters)
+    const ask = ({ text, parameters }: Statement) => read.sql<RowOf<typeof Request>>(text, parameters.values)
     const walked = read.containers.size > manyContainers ? await ask(walk(read, wanted)) : []
     const rows = walked.length > limit ? walked : await ask(inEach(read, wanted))
     const page = rows.slice(0, limit)

@@ -85,19 +85,12 @@ journey('a place comes, is renamed and goes before the eyes of whom it concerns'
   await theirs.getByText('电机 Z').first().waitFor()
   await theirs.getByText('电机 Y').first().waitFor({ state: 'detached' })
 
-  await company.owner.run('department.leave', {
-    department: company.departments.get('技术部'),
-    person: li.id,
-  })
+  await company.owner.run('department.leave', membership(company, li))
   await theirs.getByText('电机 Z').first().waitFor({ state: 'detached' })
 })
 
 async function assignOffline({ page, say }: Scene, person: Colleague): Promise<void> {
-  await page
-    .getByRole('button', { name: say('issues.create') })
-    .first()
-    .click()
-  const form = page.getByRole('dialog')
+  const form = await openForm({ say }, page)
   await form.getByRole('button', { name: new RegExp(say('issues.field_assignee')) }).click()
   await page.getByRole('option', { name: person.name }).click()
   await form.getByLabel(say('issues.title'), { exact: true }).fill('给李娜的活')
@@ -109,11 +102,8 @@ async function assignOffline({ page, say }: Scene, person: Colleague): Promise<v
 async function refusedWithText({ page, say }: Scene): Promise<void> {
   await page.getByText(say('issues.cannot_be_assigned')).waitFor()
   await page.locator('[data-card]', { hasText: '给李娜的活' }).waitFor({ state: 'detached' })
-  await page
-    .getByRole('button', { name: say('issues.create') })
-    .first()
-    .click()
-  const title = page.getByRole('dialog').getByLabel(say('issues.title'), { exact: true })
+  const form = await openForm({ say }, page)
+  const title = form.getByLabel(say('issues.title'), { exact: true })
   await title.waitFor()
   assert.equal(await title.inputValue(), '给李娜的活')
   await page.keyboard.press('Escape')
@@ -153,12 +143,18 @@ async function staff(scene: Scene): Promise<{ company: Company; zhou: Colleague;
   return { company, zhou, li }
 }
 
-async function create({ say }: Scene, page: Page, title: string): Promise<void> {
+/** The form of a new issue. */
+async function openForm({ say }: Pick<Scene, 'say'>, page: Page): Promise<Locator> {
   await page
     .getByRole('button', { name: say('issues.create') })
     .first()
     .click()
-  await page.getByRole('dialog').getByLabel(say('issues.title'), { exact: true }).fill(title)
+  return page.getByRole('dialog')
+}
+
+async function create({ say }: Scene, page: Page, title: string): Promise<void> {
+  const form = await openForm({ say }, page)
+  await form.getByLabel(say('issues.title'), { exact: true }).fill(title)
   await page.keyboard.press('Enter')
 }
 

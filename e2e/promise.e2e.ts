@@ -109,6 +109,8 @@ async function offerAnotherDay(scene: Scene, page: Page): Promise<void> {
 
 async function makeIssue({ say }: Scene, page: Page): Promise<void> {
   await press(page, say('requests.make_issue'))
+  // The only project there is stands in the form once it has been asked for.
+  await page.getByRole('dialog').getByText('新产品 X').first().waitFor()
   await confirm(page, say('requests.take_on'))
   await eventually(async () => (await page.getByText('X1-1').count()) > 0)
 }

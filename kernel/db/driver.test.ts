@@ -72,6 +72,7 @@ test('a connection that is lost fails at once what was sent, and takes nothing m
   assert.equal((await ask(`select to_regclass('late') as late`))?.late, null)
 })
 
+// Were each statement to connect anew, with the driver's pauses, it would take minutes.
 test('a server that is away is told, however much was to be sent', { timeout: 60_000 }, async () => {
   const nowhere = openConnection({ address: { ...database.address, port: 1 }, session: {} })
   const statements = Array.from({ length: 30 }, () => ({ text: 'select 1', parameters: [] }))
